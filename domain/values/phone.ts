@@ -8,7 +8,7 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2}))([2-9]\d{6,7})$/;
 
 /** '138 0000 0000', '+86-13800000000', '（023）68000000' → '13800000000', '023-68000000'. */
-export function parsePhone(text: string): Result<Phone, PhoneFailure> {
+export function parsePhone(text: string): Result<string, PhoneFailure> {
   const plain = text
     .normalize('NFKC')
     .replace(/[\s()‐–-]/g, '')
