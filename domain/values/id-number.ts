@@ -5,8 +5,8 @@ import { fail, ok, type Failure, type Result } from './result.ts';
 export const Sex = z.enum(['male', 'female']);
 export type Sex = z.infer<typeof Sex>;
 
-/** Which document carries an 18-digit number: resident card, residence permit of 港澳台, permanent residence card. */
-export const IdKind = z.enum(['residentId', 'gatResidencePermit', 'foreignPermanentResidence']);
+/** Which document carries an 18-digit number: resident card, residence permit of 港澳台, other (9: permanent residence of foreigners). */
+export const IdKind = z.enum(['residentId', 'hkMoTwPermit', 'other']);
 export type IdKind = z.infer<typeof IdKind>;
 
 export type IdNumberFailure = Failure<
@@ -85,6 +85,6 @@ function birthOf(id: string): string {
 }
 
 function kindOf(id: string): IdKind {
-  if (/^8[123]/.test(id)) return 'gatResidencePermit';
-  return id.startsWith('9') ? 'foreignPermanentResidence' : 'residentId';
+  if (/^8[123]/.test(id)) return 'hkMoTwPermit';
+  return id.startsWith('9') ? 'other' : 'residentId';
 }
