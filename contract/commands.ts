@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { caseCommands } from './commands/case.ts';
+import { draftCommands } from './commands/draft.ts';
+import { systemCommands } from './commands/system.ts';
+import type { CommonFailure, FailureOf } from './failures.ts';
+
+/** Every command of the product, by name. */
+export const commands = { ...systemCommands, ...draftCommands, ...caseCommands } as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type InputOf<N extends CommandName> = z.infer<Commands[N]['input']>;
+export type OutputOf<N extends CommandName> = z.infer<Commands[N]['output']>;
+export type FailuresOf<N extends CommandName> = FailureOf<Commands[N]['failures'][number] | CommonFailure>;
+
+export const isCommandName = (name: string): name is CommandName => Object.hasOwn(commands, name);

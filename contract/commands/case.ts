@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { SupplementItem } from '../../domain/case/case-events.ts';
+import { PageMime } from '../../domain/application/evidence.ts';
+import { IsoDate } from '../../domain/values/iso-date.ts';
+import { anyMode, command, staffModes } from '../define.ts';
+import { CaseSummary, Dossier, Progress } from '../views.ts';
+
+const caseId = z.uuid();
+const staff = ['windowClerk', 'townReviewer', 'townHead', 'districtReviewer', 'districtHead'] as const;
+const reviewers = ['townReviewer', 'townHead'] as const;
+const seen = ['case.notFound', 'case.notYourArea', 'case.tampered'] as const;
+/** Why somebody looks at a person's data; kept with the read (L §70). */
+const purpose = z.enum(['handling', 'residentAsks', 'supervision']);
+
+export const caseCommands = {
+  'case.list': command({
+    input: z.strictObject({ step: z.string().max(20).nullable(), search: z.string().max(60) }),
+    output: z.strictObject({ cases: z.array(CaseSummary), counts: z.record(z.string(), z.int()) }),
+    failures: [],
+    access: staff,
+    modes: staffModes,
+  }),
+  'case.dossier': command({
+    input: z.strictObject({ caseId, purpose }),
+    output: z.strictObject({ dossier: Dossier }),
+    failures: seen,
+    access: staff,
+    modes: staffModes,
+  }),
+  /** Opens one page or signature picture by its digest, after checking it (D4). */
+  'case.readPage': command({
+    input: z.strictObject({ caseId, digest: z.string().length(64) }),
+    output: z.strictObject({ mime: PageMime }),
+    failures: [...seen, 'page.notFound', 'page.damaged', 'district.unreachable'],
+    access: staff,
+    modes: staffModes,
+    binary: 'out',
+  }),
+  'case.accept': command({
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({ summary: CaseSummary }),
+    failures: [...seen, 'case.wrongStep', 'case.notYourRole', 'case.sameReviewer'],
+    access: reviewers,
+    modes: staffModes,
+  }),
+  'case.issueSupplement': command({
+    input: z.strictObject({ caseId, items: z.array(SupplementItem).min(1).max(50), limit: IsoDate, reason: z.string().max(500).nullable() }),
+    output: z.strictObject({ summary: CaseSummary }),
+    failures: [...seen, 'case.wrongStep', 'case.notYourRole', 'case.sameReviewer', 'supplement.alreadyIssued', 'supplement.limitPast'],
+    access: reviewers,
+    modes: staffModes,
+  }),
+  /** Archives one page for the open supplement notice; nothing is submitted before `case.provideSupplement`. */
+  'case.addSupplementPage': command({
+    input: z.strictObject({ caseId, slot: z.string().max(40), memberId: z.uuid().nullable(), mime: PageMime, width: z.int().nonnegative(), height: z.int().nonnegative(), source: z.enum(['camera', 'scanner', 'file', 'still']) }),
+    output: z.strictObject({ pageId: z.uuid() }),
+    failures: [...seen, 'case.wrongStep', 'page.tooLarge', 'page.notAnImage', 'page.pdfWithScript', 'page.typeMismatch'],
+    access: ['windowClerk'],
+    modes: staffModes,
+    binary: 'in',
+  }),
+  'case.provideSupplement': command({
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({ summary: CaseSummary }),
+    failures: [...seen, 'case.wrongStep', 'case.notYourRole', 'supplement.itemsMissing'],
+    access: ['windowClerk'],
+    modes: staffModes,
+  }),
+  /** The resident's own view: by the code on the receipt and the last four characters of the ID number. */
+  'case.progress': command({
+    input: z.strictObject({ caseCode: z.string().max(40), idLast4: z.string().max(4) }),
+    output: z.strictObject({ progress: Progress }),
+    failures: ['case.notFound'],
+    access: 'public',
+    modes: anyMode,
+  }),
+  /** The receipt as PDF in the reply's bytes. */
+  'case.receipt': command({
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({ fileName: z.string(), acceptBy: z.string().nullable() }),
+    failures: [...seen, 'receipt.glyphMissing'],
+    access: staff,
+    modes: staffModes,
+    binary: 'out',
+  }),
+  'case.printReceipt': command({
+    input: z.strictObject({ caseId }),
+    output: z.strictObject({ printer: z.string() }),
+    failures: [...seen, 'printer.absent', 'printer.failed', 'receipt.glyphMissing'],
+    access: staff,
+    modes: staffModes,
+  }),
+} as const;

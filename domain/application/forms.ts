@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Fen } from '../values/fen.ts';
+import { PersonForm } from './person.ts';
+
+/** 近亲属备案: relatives who are civil servants, 低保 staff or members of the village committee (N §20). */
+export const KinshipForm = z.strictObject({
+  declared: z.boolean().nullable().default(null),
+  relatives: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        memberId: z.uuid().nullable(),
+        name: z.string().max(60),
+        role: z.enum(['civilServant', 'dibaoStaff', 'villageCommittee']),
+        relation: z.string().max(20),
+      }),
+    )
+    .max(20)
+    .default([]),
+});
+export type KinshipForm = z.infer<typeof KinshipForm>;
+
+/** Kinds of income, `domain.md` §4 after 民发〔2021〕57号. */
+export const IncomeKind = z.enum(['wage', 'farming', 'business', 'property', 'landTransfer', 'pension', 'support', 'subsidy', 'other']);
+export type IncomeKind = z.infer<typeof IncomeKind>;
+
+export const IncomeForm = z.strictObject({
+  farmHousehold: z.boolean().default(false),
+  /** "We have no income" is an explicit answer, not an empty list. */
+  none: z.boolean().default(false),
+  entries: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        memberId: z.uuid(),
+        kind: IncomeKind,
+        amountFen: Fen,
+        periodMonths: z.union([z.literal(1), z.literal(12)]),
+      }),
+    )
+    .max(100)
+    .default([]),
+  employmentCostFen: Fen.default(0),
+  rigidDeductionFen: Fen.default(0),
+});
+export type IncomeForm = z.infer<typeof IncomeForm>;
+
+export const PropertyKind = z.enum(['housing', 'vehicle', 'deposit', 'securities', 'insurance', 'shop', 'company']);
+export type PropertyKind = z.infer<typeof PropertyKind>;
+
+const PropertyAnswer = z.strictObject({
+  /** null: not asked yet; false: an explicit "none". */
+  has: z.boolean().nullable(),
+  items: z
+    .array(z.strictObject({ id: z.uuid(), memberId: z.uuid(), description: z.string().max(100), valueFen: Fen }))
+    .max(50),
+});
+export const PropertyForm = z.partialRecord(PropertyKind, PropertyAnswer);
+export type PropertyForm = z.infer<typeof PropertyForm>;
+
+/** Who applies on somebody's behalf: any other person with 委托书, or the 村（居） (L §37). */
+export const AgentForm = z.strictObject({
+  has: z.boolean().nullable().default(null),
+  kind: z.enum(['person', 'village']).default('person'),
+  name: z.string().max(60).default(''),
+  idNumber: z.string().max(30).default(''),
+  relation: z.string().max(20).default(''),
+  phone: z.string().max(20).default(''),
+});
+export type AgentForm = z.infer<typeof AgentForm>;
+
+/** The sections a clerk types, in the order of the paper form; each is saved whole, by itself. */
+export const DraftSections = z.strictObject({
+  identity: PersonForm.nullable().default(null),
+  members: z.array(PersonForm).max(20).default([]),
+  /** "Lives alone" is an explicit answer. */
+  livesAlone: z.boolean().default(false),
+  villageCode: z.string().max(12).default(''),
+  kinship: KinshipForm.default({ declared: null, relatives: [] }),
+  income: IncomeForm.default({ farmHousehold: false, none: false, entries: [], employmentCostFen: 0, rigidDeductionFen: 0 }),
+  property: PropertyForm.default({}),
+  agent: AgentForm.default({ has: null, kind: 'person', name: '', idNumber: '', relation: '', phone: '' }),
+});
+export type DraftSections = z.infer<typeof DraftSections>;
+export type SectionName = keyof DraftSections;
