@@ -53,7 +53,11 @@ export interface CoreHost {
  * Wire form for transports that carry one block (WebSocket binary frame): 4 bytes big-endian length of the JSON,
  * the JSON in UTF-8, then the bytes.
  */
-export function packFrame(json: string, binary: Uint8Array | undefined, encode: (text: string) => Uint8Array): Uint8Array {
+export function packFrame(
+  json: string,
+  binary: Uint8Array | undefined,
+  encode: (text: string) => Uint8Array,
+): Uint8Array {
   const head = encode(json);
   const frame = new Uint8Array(4 + head.length + (binary?.length ?? 0));
   new DataView(frame.buffer).setUint32(0, head.length);

@@ -91,13 +91,22 @@ export const failures = {
 } as const;
 
 export type FailureCode = keyof typeof failures;
-export type FailureOf<C extends FailureCode> = C extends FailureCode ? { code: C; data: z.infer<(typeof failures)[C]> } : never;
+export type FailureOf<C extends FailureCode> = C extends FailureCode
+  ? { code: C; data: z.infer<(typeof failures)[C]> }
+  : never;
 export type AnyFailure = FailureOf<FailureCode>;
 
 /** Failures that any command may answer, beside the ones it declares. */
 export const commonFailures = [
-  'internal', 'call.malformed', 'call.unknown', 'call.tooLarge', 'call.notInThisMode', 'session.none', 'session.notAllowed',
-  'vault.locked', 'storage.full',
+  'internal',
+  'call.malformed',
+  'call.unknown',
+  'call.tooLarge',
+  'call.notInThisMode',
+  'session.none',
+  'session.notAllowed',
+  'vault.locked',
+  'storage.full',
 ] as const satisfies readonly FailureCode[];
 export type CommonFailure = (typeof commonFailures)[number];
 

@@ -116,7 +116,18 @@ export const Progress = z.strictObject({
   applicantName: z.string(),
   steps: z.array(
     z.strictObject({
-      name: z.enum(['submitted', 'supplement', 'accepted', 'survey', 'preliminary', 'notice', 'confirmation', 'publication', 'withdrawn', 'abandoned']),
+      name: z.enum([
+        'submitted',
+        'supplement',
+        'accepted',
+        'survey',
+        'preliminary',
+        'notice',
+        'confirmation',
+        'publication',
+        'withdrawn',
+        'abandoned',
+      ]),
       state: z.enum(['done', 'current', 'ahead']),
       on: IsoDate.nullable(),
       due: DueDate,

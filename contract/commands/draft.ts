@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { Consent, FaceAttempt, FaceModel, Page, DraftPage, PageMime, Strokes, Certification } from '../../domain/application/evidence.ts';
+import {
+  Consent,
+  FaceAttempt,
+  FaceModel,
+  Page,
+  DraftPage,
+  PageMime,
+  Strokes,
+  Certification,
+} from '../../domain/application/evidence.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
 import { Sex } from '../../domain/application/person.ts';
 import { IsoDate } from '../../domain/values/iso-date.ts';
@@ -55,7 +64,13 @@ export const draftCommands = {
     access: clerk,
     modes: staffModes,
   }),
-  'draft.discard': command({ input: z.strictObject({ draftId }), output: z.strictObject({}), failures: own, access: clerk, modes: staffModes }),
+  'draft.discard': command({
+    input: z.strictObject({ draftId }),
+    output: z.strictObject({}),
+    failures: own,
+    access: clerk,
+    modes: staffModes,
+  }),
   /** Reads the card on the reader; the photo, if any, is the reply's bytes (JPEG or PNG). */
   'idReader.read': command({
     input: z.strictObject({ draftId }),
@@ -88,7 +103,14 @@ export const draftCommands = {
       replaces: z.uuid().nullable(),
     }),
     output: z.strictObject({ page: DraftPage }),
-    failures: [...own, 'page.tooLarge', 'page.notAnImage', 'page.pdfWithScript', 'page.typeMismatch', 'page.notFound'],
+    failures: [
+      ...own,
+      'page.tooLarge',
+      'page.notAnImage',
+      'page.pdfWithScript',
+      'page.typeMismatch',
+      'page.notFound',
+    ],
     access: clerk,
     modes: staffModes,
     binary: 'in',
@@ -101,10 +123,21 @@ export const draftCommands = {
     modes: staffModes,
     binary: 'out',
   }),
-  'page.remove': command({ input: z.strictObject({ draftId, pageId: z.uuid() }), output: z.strictObject({}), failures: [...own, 'page.notFound'], access: clerk, modes: staffModes }),
+  'page.remove': command({
+    input: z.strictObject({ draftId, pageId: z.uuid() }),
+    output: z.strictObject({}),
+    failures: [...own, 'page.notFound'],
+    access: clerk,
+    modes: staffModes,
+  }),
   /** Puts pages into a slot in the given order; moves them there from other slots when needed. */
   'page.arrange': command({
-    input: z.strictObject({ draftId, slot: Slot, memberId: z.uuid().nullable(), pageIds: z.array(z.uuid()).max(200) }),
+    input: z.strictObject({
+      draftId,
+      slot: Slot,
+      memberId: z.uuid().nullable(),
+      pageIds: z.array(z.uuid()).max(200),
+    }),
     output: z.strictObject({}),
     failures: [...own, 'page.notFound'],
     access: clerk,
@@ -119,9 +152,23 @@ export const draftCommands = {
   }),
   /** Scans every page in the feeder (or one from the glass) straight into the slot. */
   'scanner.scan': command({
-    input: z.strictObject({ draftId, slot: Slot, memberId: z.uuid().nullable(), deviceId: z.string().max(200) }),
+    input: z.strictObject({
+      draftId,
+      slot: Slot,
+      memberId: z.uuid().nullable(),
+      deviceId: z.string().max(200),
+    }),
     output: z.strictObject({ pages: z.array(DraftPage) }),
-    failures: [...own, 'scanner.absent', 'scanner.noTool', 'scanner.empty', 'scanner.jammed', 'scanner.coverOpen', 'scanner.busy', 'scanner.failed'],
+    failures: [
+      ...own,
+      'scanner.absent',
+      'scanner.noTool',
+      'scanner.empty',
+      'scanner.jammed',
+      'scanner.coverOpen',
+      'scanner.busy',
+      'scanner.failed',
+    ],
     access: clerk,
     modes: staffModes,
   }),
@@ -134,37 +181,85 @@ export const draftCommands = {
     modes: staffModes,
   }),
   'consent.record': command({
-    input: z.strictObject({ draftId, decision: z.enum(['granted', 'declined']), text: Consent.shape.text, textVersion: Consent.shape.textVersion }),
+    input: z.strictObject({
+      draftId,
+      decision: z.enum(['granted', 'declined']),
+      text: Consent.shape.text,
+      textVersion: Consent.shape.textVersion,
+    }),
     output: z.strictObject({ consent: Consent }),
     failures: own,
     access: clerk,
     modes: staffModes,
   }),
-  'consent.withdraw': command({ input: z.strictObject({ draftId }), output: z.strictObject({}), failures: [...own, 'consent.notFound'], access: clerk, modes: staffModes }),
+  'consent.withdraw': command({
+    input: z.strictObject({ draftId }),
+    output: z.strictObject({}),
+    failures: [...own, 'consent.notFound'],
+    access: clerk,
+    modes: staffModes,
+  }),
   /** The signature's picture (PNG) is the call's bytes. Signing again replaces the earlier one. */
   'authorization.sign': command({
-    input: z.strictObject({ draftId, memberId: z.uuid(), signerId: z.uuid(), text: z.string().min(10).max(8000), textVersion: z.string().max(40), strokes: Strokes }),
+    input: z.strictObject({
+      draftId,
+      memberId: z.uuid(),
+      signerId: z.uuid(),
+      text: z.string().min(10).max(8000),
+      textVersion: z.string().max(40),
+      strokes: Strokes,
+    }),
     output: z.strictObject({}),
-    failures: [...own, 'signature.notAMember', 'signature.guardianNeeded', 'signature.empty', 'page.notAnImage'],
+    failures: [
+      ...own,
+      'signature.notAMember',
+      'signature.guardianNeeded',
+      'signature.empty',
+      'page.notAnImage',
+    ],
     access: clerk,
     modes: staffModes,
     binary: 'in',
   }),
-  'authorization.clear': command({ input: z.strictObject({ draftId, memberId: z.uuid() }), output: z.strictObject({}), failures: [...own, 'signature.notAMember'], access: clerk, modes: staffModes }),
+  'authorization.clear': command({
+    input: z.strictObject({ draftId, memberId: z.uuid() }),
+    output: z.strictObject({}),
+    failures: [...own, 'signature.notAMember'],
+    access: clerk,
+    modes: staffModes,
+  }),
   /**
    * Decides one attempt. Bytes: two templates of 512 little-endian float32, ID photo first, probe second. They stay on
    * this device; the answer and the record carry the score only.
    */
   'certification.verify': command({
-    input: z.strictObject({ draftId, personId: z.uuid(), model: FaceModel, frames: z.int().min(3).max(60), rejectedFrames: z.record(z.string().max(20), z.int().nonnegative()) }),
+    input: z.strictObject({
+      draftId,
+      personId: z.uuid(),
+      model: FaceModel,
+      frames: z.int().min(3).max(60),
+      rejectedFrames: z.record(z.string().max(20), z.int().nonnegative()),
+    }),
     output: z.strictObject({ attempt: FaceAttempt, attemptsLeft: z.int().nonnegative() }),
-    failures: [...own, 'consent.needed', 'certification.twoFailures', 'certification.badTemplate', 'certification.unknownModel'],
+    failures: [
+      ...own,
+      'consent.needed',
+      'certification.twoFailures',
+      'certification.badTemplate',
+      'certification.unknownModel',
+    ],
     access: clerk,
     modes: staffModes,
     binary: 'in',
   }),
   'certification.manual': command({
-    input: z.strictObject({ draftId, personId: z.uuid(), accepted: z.boolean(), reason: Certification.shape.manualReason.unwrap(), note: z.string().max(500) }),
+    input: z.strictObject({
+      draftId,
+      personId: z.uuid(),
+      accepted: z.boolean(),
+      reason: Certification.shape.manualReason.unwrap(),
+      note: z.string().max(500),
+    }),
     output: z.strictObject({}),
     failures: own,
     access: clerk,
@@ -173,7 +268,19 @@ export const draftCommands = {
   'application.submit': command({
     input: z.strictObject({ draftId }),
     output: z.strictObject({ caseId: z.uuid(), caseCode: z.string(), acceptBy: DueDate }),
-    failures: [...own, 'draft.incomplete', 'case.notYourArea', 'case.notYourRole', 'case.duplicate', 'submit.membersInvalid', 'submit.signatureMissing', 'submit.materialMissing', 'submit.certificationMissing', 'submit.consentMismatch', 'submit.arithmeticDiffers'],
+    failures: [
+      ...own,
+      'draft.incomplete',
+      'case.notYourArea',
+      'case.notYourRole',
+      'case.duplicate',
+      'submit.membersInvalid',
+      'submit.signatureMissing',
+      'submit.materialMissing',
+      'submit.certificationMissing',
+      'submit.consentMismatch',
+      'submit.arithmeticDiffers',
+    ],
     access: clerk,
     modes: staffModes,
   }),

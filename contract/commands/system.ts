@@ -48,7 +48,13 @@ export const systemCommands = {
   'vault.unlock': command({
     input: z.strictObject({ passphrase: z.string().max(200) }),
     output: nothing,
-    failures: ['vault.missing', 'vault.wrongPassphrase', 'vault.damaged', 'database.newer', 'database.damaged'],
+    failures: [
+      'vault.missing',
+      'vault.wrongPassphrase',
+      'vault.damaged',
+      'database.newer',
+      'database.damaged',
+    ],
     access: 'public',
     modes: anyMode,
   }),
@@ -56,7 +62,14 @@ export const systemCommands = {
   'setup.loadDemo': command({
     input: nothing,
     output: z.strictObject({
-      accounts: z.array(z.strictObject({ username: z.string(), password: z.string(), displayName: z.string(), role: z.string() })),
+      accounts: z.array(
+        z.strictObject({
+          username: z.string(),
+          password: z.string(),
+          displayName: z.string(),
+          role: z.string(),
+        }),
+      ),
     }),
     failures: ['setup.done', 'district.unreachable', 'district.answeredBadly'],
     access: 'public',
@@ -65,11 +78,25 @@ export const systemCommands = {
   'session.login': command({
     input: z.strictObject({ username: z.string().min(1).max(40), password: z.string().min(1).max(200) }),
     output: z.strictObject({ account: Account, offline: z.boolean() }),
-    failures: ['session.wrongPassword', 'session.lockedOut', 'session.firstLoginNeedsNetwork', 'session.offlineExpired', 'session.wrongArea', 'district.answeredBadly', 'district.certificate'],
+    failures: [
+      'session.wrongPassword',
+      'session.lockedOut',
+      'session.firstLoginNeedsNetwork',
+      'session.offlineExpired',
+      'session.wrongArea',
+      'district.answeredBadly',
+      'district.certificate',
+    ],
     access: 'public',
     modes: anyMode,
   }),
-  'session.logout': command({ input: nothing, output: nothing, failures: [], access: 'account', modes: anyMode }),
+  'session.logout': command({
+    input: nothing,
+    output: nothing,
+    failures: [],
+    access: 'account',
+    modes: anyMode,
+  }),
   'outbox.list': command({
     input: nothing,
     output: z.strictObject({ summary: SyncSummary, items: z.array(OutboxItem) }),
@@ -88,7 +115,11 @@ export const systemCommands = {
     input: nothing,
     output: z.strictObject({
       towns: z.array(
-        z.strictObject({ code: z.string(), name: z.string(), villages: z.array(z.strictObject({ code: z.string(), name: z.string() })) }),
+        z.strictObject({
+          code: z.string(),
+          name: z.string(),
+          villages: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+        }),
       ),
     }),
     failures: [],

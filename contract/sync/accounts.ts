@@ -43,5 +43,7 @@ export const ServerStatus = z.strictObject({
 export type ServerStatus = z.infer<typeof ServerStatus>;
 
 export const DemoReply = z.strictObject({
-  accounts: z.array(z.strictObject({ username: z.string(), password: z.string(), displayName: z.string(), role: z.string() })),
+  accounts: z.array(
+    z.strictObject({ username: z.string(), password: z.string(), displayName: z.string(), role: z.string() }),
+  ),
 });

@@ -22,12 +22,26 @@ export const PushItem = z.strictObject({
 });
 export type PushItem = z.infer<typeof PushItem>;
 
-export const PushRequest = z.strictObject({ deviceId: z.uuid(), items: z.array(z.unknown()).min(1).max(maxBatch) });
+export const PushRequest = z.strictObject({
+  deviceId: z.uuid(),
+  items: z.array(z.unknown()).min(1).max(maxBatch),
+});
 
 /** Answer per command; `signature` is the district's HMAC-free countersignature (Ed25519, base64) over the last digest. */
 export const PushAnswer = z.discriminatedUnion('outcome', [
-  z.strictObject({ commandId: z.uuid(), outcome: z.literal('accepted'), caseNo: z.string(), sequence: z.int(), signature: z.string() }),
-  z.strictObject({ commandId: z.uuid(), outcome: z.literal('rejected'), code: z.string(), data: z.record(z.string(), z.unknown()) }),
+  z.strictObject({
+    commandId: z.uuid(),
+    outcome: z.literal('accepted'),
+    caseNo: z.string(),
+    sequence: z.int(),
+    signature: z.string(),
+  }),
+  z.strictObject({
+    commandId: z.uuid(),
+    outcome: z.literal('rejected'),
+    code: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
   z.strictObject({ commandId: z.uuid(), outcome: z.literal('conflict'), serverVersion: z.int() }),
 ]);
 export type PushAnswer = z.infer<typeof PushAnswer>;
@@ -43,7 +57,11 @@ export const PullReply = z.strictObject({
 export type PullReply = z.infer<typeof PullReply>;
 
 /** Metadata of a tus upload; the server checks the digest before it acknowledges. */
-export const FileMeta = z.strictObject({ digest: Digest, bytes: z.int().positive(), mime: z.string().max(60) });
+export const FileMeta = z.strictObject({
+  digest: Digest,
+  bytes: z.int().positive(),
+  mime: z.string().max(60),
+});
 export type FileMeta = z.infer<typeof FileMeta>;
 
 export const FilesStatus = z.strictObject({ have: z.array(Digest) });

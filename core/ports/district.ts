@@ -10,7 +10,12 @@ import type { z } from 'zod';
 export interface DistrictLink {
   status(): Promise<Result<ServerStatus>>;
   loadDemo(): Promise<Result<z.infer<typeof DemoReply>>>;
-  login(username: string, password: string, deviceId: string, deviceName: string): Promise<Result<LoginReply>>;
+  login(
+    username: string,
+    password: string,
+    deviceId: string,
+    deviceName: string,
+  ): Promise<Result<LoginReply>>;
   push(token: string, deviceId: string, items: PushItem[]): Promise<Result<z.infer<typeof PushReply>>>;
   pull(token: string, after: number): Promise<Result<PullReply>>;
   /** Digests of these that the server has, checked and synced. */

@@ -1,15 +1,10 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import type { Slot } from '../../domain/materials/slots.ts';
+import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 import type { RuleSet } from '../../domain/rules/rule-set.ts';
 import type { DistrictLink } from './district.ts';
 import type { IdReader, Printer, ReceiptRenderer, Scanner, StillCamera } from './devices.ts';
 import type { Vault } from './store.ts';
-
-/** Amounts in force for a place and date; configuration with a source, fictional in the demo. */
-export interface Amounts {
-  id: string;
-  standardFen: number;
-  fictional: boolean;
-}
 
 export interface Place {
   code: string;
@@ -25,17 +20,30 @@ export interface Log {
 
 /** Everything the core needs from outside; a host builds it. */
 export interface Ports {
-  host: { kind: 'electron' | 'loopback' | 'memory'; reason: string; version: string; mode: 'window' | 'kiosk' | 'field'; fontsOk: boolean };
+  host: {
+    kind: 'electron' | 'loopback' | 'memory';
+    reason: string;
+    version: string;
+    mode: 'window' | 'kiosk' | 'field';
+    fontsOk: boolean;
+  };
   now(): Date;
   randomBytes(count: number): Uint8Array;
   sha256Text(text: string): string;
   /** argon2id with the verifier's parameters; base64. */
-  passwordHash(password: string, salt: string, cost: { memoryKiB: number; iterations: number; parallelism: number }): Promise<string>;
+  passwordHash(
+    password: string,
+    salt: string,
+    cost: { memoryKiB: number; iterations: number; parallelism: number },
+  ): Promise<string>;
   vault: Vault;
   calendar: WorkCalendar;
   ruleSets: ReadonlyMap<string, RuleSet>;
   currentRuleSetId: string;
-  amounts: Amounts;
+  /** Amounts in force; configuration with a source, fictional in the demo. */
+  amounts: LocalAmounts;
+  /** Materials the checking mechanism verifies here; they are not demanded (L §62). */
+  verifiable: readonly Slot[];
   places: readonly Place[];
   /** Digests of face models this version trusts, with the threshold to decide by. */
   faceModels: ReadonlyMap<string, { threshold: number }>;

@@ -25,7 +25,11 @@ export const Page = z.strictObject({
 export type Page = z.infer<typeof Page>;
 
 /** A page still in a draft: which slot of the material list it fills, whose it is, and its place. */
-export const DraftPage = Page.extend({ slot: z.string().max(40), memberId: z.uuid().nullable(), order: z.int().nonnegative() });
+export const DraftPage = Page.extend({
+  slot: z.string().max(40),
+  memberId: z.uuid().nullable(),
+  order: z.int().nonnegative(),
+});
 export type DraftPage = z.infer<typeof DraftPage>;
 
 /** Separate consent to face processing (《人脸识别技术应用安全管理办法》 §5–7): the text shown is kept. */
@@ -39,7 +43,10 @@ export const Consent = z.strictObject({
 export type Consent = z.infer<typeof Consent>;
 
 /** One stroke: points of x, y in 0…1 of the pad's width and height, t in ms since the first point, pressure 0…1. */
-export const Stroke = z.array(z.strictObject({ x: z.number(), y: z.number(), t: z.number(), p: z.number() })).min(1).max(5000);
+export const Stroke = z
+  .array(z.strictObject({ x: z.number(), y: z.number(), t: z.number(), p: z.number() }))
+  .min(1)
+  .max(5000);
 export const Strokes = z.array(Stroke).min(1).max(500);
 export type Strokes = z.infer<typeof Strokes>;
 
@@ -57,7 +64,11 @@ export const Signature = z.strictObject({
 });
 export type Signature = z.infer<typeof Signature>;
 
-export const FaceModel = z.strictObject({ name: z.string().max(80), digest: Digest, preprocessing: z.string().max(80) });
+export const FaceModel = z.strictObject({
+  name: z.string().max(80),
+  digest: Digest,
+  preprocessing: z.string().max(80),
+});
 export type FaceModel = z.infer<typeof FaceModel>;
 
 /** One attempt to match; carries no template and no picture: they stay on the device. */
@@ -79,7 +90,9 @@ export const Certification = z.strictObject({
   accepted: z.boolean(),
   consentId: z.uuid().nullable(),
   attempts: z.array(FaceAttempt).max(2),
-  manualReason: z.enum(['declined', 'noPhoto', 'twoFailures', 'cannotUse', 'cameraProblem', 'other']).nullable(),
+  manualReason: z
+    .enum(['declined', 'noPhoto', 'twoFailures', 'cannotUse', 'cameraProblem', 'other'])
+    .nullable(),
   note: z.string().max(500),
   decidedBy: z.uuid(),
   at: Instant,

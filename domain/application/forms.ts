@@ -21,8 +21,27 @@ export const KinshipForm = z.strictObject({
 export type KinshipForm = z.infer<typeof KinshipForm>;
 
 /** Kinds of income, `domain.md` §4 after 民发〔2021〕57号. */
-export const IncomeKind = z.enum(['wage', 'farming', 'business', 'property', 'landTransfer', 'pension', 'support', 'subsidy', 'other']);
-export type IncomeKind = z.infer<typeof IncomeKind>;
+export const IncomeKind = z.enum([
+  'wage',
+  'farming',
+  'business',
+  'property',
+  'landTransfer',
+  'pension',
+  'support',
+  'subsidy',
+  'other',
+]);
+
+/** Income that does not count, and why (重庆市最低生活保障条例). */
+export const ExcludedIncome = z.enum([
+  'veteransBenefit',
+  'familyPlanningAward',
+  'scholarship',
+  'braveryAward',
+  'governmentAid',
+  'cityAdded',
+]);
 
 export const IncomeForm = z.strictObject({
   farmHousehold: z.boolean().default(false),
@@ -36,6 +55,7 @@ export const IncomeForm = z.strictObject({
         kind: IncomeKind,
         amountFen: Fen,
         periodMonths: z.union([z.literal(1), z.literal(12)]),
+        excluded: ExcludedIncome.nullable().default(null),
       }),
     )
     .max(100)
@@ -45,14 +65,24 @@ export const IncomeForm = z.strictObject({
 });
 export type IncomeForm = z.infer<typeof IncomeForm>;
 
-export const PropertyKind = z.enum(['housing', 'vehicle', 'deposit', 'securities', 'insurance', 'shop', 'company']);
+export const PropertyKind = z.enum([
+  'housing',
+  'vehicle',
+  'deposit',
+  'securities',
+  'insurance',
+  'shop',
+  'company',
+]);
 export type PropertyKind = z.infer<typeof PropertyKind>;
 
 const PropertyAnswer = z.strictObject({
   /** null: not asked yet; false: an explicit "none". */
   has: z.boolean().nullable(),
   items: z
-    .array(z.strictObject({ id: z.uuid(), memberId: z.uuid(), description: z.string().max(100), valueFen: Fen }))
+    .array(
+      z.strictObject({ id: z.uuid(), memberId: z.uuid(), description: z.string().max(100), valueFen: Fen }),
+    )
     .max(50),
 });
 export const PropertyForm = z.partialRecord(PropertyKind, PropertyAnswer);
@@ -77,7 +107,13 @@ export const DraftSections = z.strictObject({
   livesAlone: z.boolean().default(false),
   villageCode: z.string().max(12).default(''),
   kinship: KinshipForm.default({ declared: null, relatives: [] }),
-  income: IncomeForm.default({ farmHousehold: false, none: false, entries: [], employmentCostFen: 0, rigidDeductionFen: 0 }),
+  income: IncomeForm.default({
+    farmHousehold: false,
+    none: false,
+    entries: [],
+    employmentCostFen: 0,
+    rigidDeductionFen: 0,
+  }),
   property: PropertyForm.default({}),
   agent: AgentForm.default({ has: null, kind: 'person', name: '', idNumber: '', relation: '', phone: '' }),
 });

@@ -1,15 +1,22 @@
 import { z } from 'zod';
+import { IdKind, Sex } from '../values/id-number.ts';
 import { IsoDate } from '../values/iso-date.ts';
 
 /** Identity documents taken at the window; residence permits of 港澳台 share the 18-digit format (prefix 81/82/83). */
-export const IdKind = z.enum(['residentId', 'hkMoTwPermit', 'other']);
-export type IdKind = z.infer<typeof IdKind>;
-
-export const Sex = z.enum(['male', 'female']);
-export type Sex = z.infer<typeof Sex>;
+export { IdKind, Sex };
 
 /** Relation to the head of household, GB/T 4761 main groups. */
-export const Relation = z.enum(['self', 'spouse', 'son', 'daughter', 'grandchild', 'parent', 'grandparent', 'sibling', 'other']);
+export const Relation = z.enum([
+  'self',
+  'spouse',
+  'son',
+  'daughter',
+  'grandchild',
+  'parent',
+  'grandparent',
+  'sibling',
+  'other',
+]);
 export type Relation = z.infer<typeof Relation>;
 
 export const HealthState = z.enum(['healthy', 'weak', 'seriousIllness', 'severeDisability']);
@@ -19,7 +26,15 @@ export type HealthState = z.infer<typeof HealthState>;
 export const Disability = z.strictObject({ kind: z.int().min(1).max(7), grade: z.int().min(1).max(4) });
 export type Disability = z.infer<typeof Disability>;
 
-export const Work = z.enum(['preschool', 'student', 'employed', 'flexible', 'registeredJobless', 'unregisteredJobless', 'retired']);
+export const Work = z.enum([
+  'preschool',
+  'student',
+  'employed',
+  'flexible',
+  'registeredJobless',
+  'unregisteredJobless',
+  'retired',
+]);
 export type Work = z.infer<typeof Work>;
 
 export const Marriage = z.enum(['single', 'married', 'widowed', 'divorced']);

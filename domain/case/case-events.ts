@@ -48,4 +48,6 @@ export const caseEventData = {
 } as const;
 
 export type CaseEventType = keyof typeof caseEventData;
-export type CaseEvent = { [T in CaseEventType]: { type: T; data: z.infer<(typeof caseEventData)[T]> } }[CaseEventType];
+export type CaseEvent = {
+  [T in CaseEventType]: { type: T; data: z.infer<(typeof caseEventData)[T]> };
+}[CaseEventType];

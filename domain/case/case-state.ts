@@ -56,7 +56,11 @@ export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseS
     case 'document.archived':
       return { ...state, documents: [...state.documents, event.data] };
     case 'application.submitted':
-      return { ...state, application: event.data.application, history: since('submitted', event.data.submittedOn) };
+      return {
+        ...state,
+        application: event.data.application,
+        history: since('submitted', event.data.submittedOn),
+      };
     case 'supplement.issued': {
       const { items, limit, issuedOn } = event.data;
       return {

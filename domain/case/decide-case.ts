@@ -1,4 +1,6 @@
 import type { Actor } from '../log/event-envelope.ts';
+import type { Slot } from '../materials/slots.ts';
+import type { LocalAmounts } from '../rules/local-amounts.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { fail, ok, type Result } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
@@ -10,7 +12,9 @@ import { decideSubmit } from './decide-submit.ts';
 export interface DecideContext {
   actor: Actor;
   today: IsoDate;
-  amounts: { id: string; standardFen: number };
+  amounts: LocalAmounts;
+  /** Materials the checking mechanism verifies here; never demanded (L §62). */
+  verifiable: readonly Slot[];
 }
 
 export type CaseDecision = Result<CaseEvent[], { code: string; data?: Record<string, unknown> }>;
@@ -24,21 +28,31 @@ export const withinArea = (actor: Actor, areaCode: string): boolean => areaCode.
  * Decides a command on a case: the only way to new events, on the station and again on the district server.
  * Failures are codes: case.wrongStep, case.notYourRole, case.notYourArea, case.sameReviewer, supplement.alreadyIssued …
  */
-export function decideCase(state: CaseState | null, command: CaseCommand, context: DecideContext): CaseDecision {
+export function decideCase(
+  state: CaseState | null,
+  command: CaseCommand,
+  context: DecideContext,
+): CaseDecision {
   if (command.type === 'submit') return state ? refuse('case.exists') : decideSubmit(command, context);
   if (!state) return refuse('case.notFound');
   if (!withinArea(context.actor, state.townCode)) return refuse('case.notYourArea');
   switch (command.type) {
     case 'accept':
-      return reviewed(state, context, () => ok([{ type: 'application.accepted', data: { acceptedOn: context.today } }]));
+      return reviewed(state, context, () =>
+        ok([{ type: 'application.accepted', data: { acceptedOn: context.today } }]),
+      );
     case 'issueSupplement':
       return reviewed(state, context, () => issueSupplement(state, command, context));
     case 'provideSupplement':
       return provideSupplement(state, command, context);
     case 'withdraw':
-      if (state.step !== 'SUBMITTED' && state.step !== 'SUPPLEMENT' && state.step !== 'ACCEPTED') return wrongStep(state);
-      if (context.actor.role !== 'windowClerk' && context.actor.role !== 'townReviewer') return refuse('case.notYourRole');
-      return ok([{ type: 'application.withdrawn', data: { withdrawnOn: context.today, reason: command.reason } }]);
+      if (state.step !== 'SUBMITTED' && state.step !== 'SUPPLEMENT' && state.step !== 'ACCEPTED')
+        return wrongStep(state);
+      if (context.actor.role !== 'windowClerk' && context.actor.role !== 'townReviewer')
+        return refuse('case.notYourRole');
+      return ok([
+        { type: 'application.withdrawn', data: { withdrawnOn: context.today, reason: command.reason } },
+      ]);
     case 'abandon':
       return abandon(state, context);
   }

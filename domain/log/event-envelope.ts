@@ -2,13 +2,25 @@ import { z } from 'zod';
 import { Digest } from '../application/evidence.ts';
 import { Instant } from '../values/instant.ts';
 
-export const Role = z.enum(['windowClerk', 'townReviewer', 'townHead', 'village', 'districtReviewer', 'districtHead', 'admin']);
+export const Role = z.enum([
+  'windowClerk',
+  'townReviewer',
+  'townHead',
+  'village',
+  'districtReviewer',
+  'districtHead',
+  'admin',
+]);
 export type Role = z.infer<typeof Role>;
 
 export const StreamType = z.enum(['case']);
 
 /** Who did it: an account in a role for a place. `areaCode` is 6 digits (district), 9 (town) or 12 (village). */
-export const Actor = z.strictObject({ accountId: z.uuid(), role: Role, areaCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/) });
+export const Actor = z.strictObject({
+  accountId: z.uuid(),
+  role: Role,
+  areaCode: z.string().regex(/^\d{6}(\d{3}){0,2}$/),
+});
 export type Actor = z.infer<typeof Actor>;
 
 /** One link of a stream's chain. `digest` covers every other field, `prevDigest` the event before (64 zeros first). */

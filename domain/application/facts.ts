@@ -1,0 +1,78 @@
+import type { MaterialFacts, RequiredMaterial } from '../materials/required-materials.ts';
+import { requiredMaterials } from '../materials/required-materials.ts';
+import type { Slot } from '../materials/slots.ts';
+import { assessDibao } from '../eligibility/dibao.ts';
+import type { LocalAmounts } from '../rules/local-amounts.ts';
+import { ageOn, isIsoDate, type IsoDate } from '../values/iso-date.ts';
+import type { AssistanceKind } from './application.ts';
+import type { IncomeForm, PropertyForm } from './forms.ts';
+import type { Person, PersonForm } from './person.ts';
+
+/** Material that the signed electronic form itself is; nothing is scanned for it. */
+export const electronicSlots: readonly Slot[] = ['application', 'statement', 'authorization'];
+
+type AnyPerson = Pick<
+  Person | PersonForm,
+  'id' | 'name' | 'birth' | 'health' | 'disability' | 'work' | 'capacity' | 'relation'
+>;
+
+/** Under 18, or without capacity for civil acts: the guardian signs (民法典 §§19–23). */
+export function needsGuardian(person: Pick<AnyPerson, 'birth' | 'capacity'>, today: IsoDate): boolean {
+  return !person.capacity || (isIsoDate(person.birth) && ageOn(person.birth, today) < 18);
+}
+
+/** What the household must bring to the window, electronic forms left out. */
+export function materialsToBring(
+  kind: AssistanceKind,
+  members: readonly AnyPerson[],
+  hasAgent: boolean,
+  verifiable: readonly Slot[],
+  today: IsoDate,
+): RequiredMaterial[] {
+  const facts: MaterialFacts = {
+    kind,
+    hasAgent,
+    verifiable,
+    members: members.map((m) => ({
+      id: m.id,
+      name: m.name,
+      disabled: m.disability !== null,
+      seriousIllness: m.health === 'seriousIllness',
+      studentAdult: m.work === 'student' && isIsoDate(m.birth) && ageOn(m.birth, today) >= 18,
+      capacity: !needsGuardian(m, today),
+    })),
+  };
+  return requiredMaterials(facts).filter((material) => !electronicSlots.includes(material.slot));
+}
+
+/** The income arithmetic of a form; property compliance is found by the survey, so it stays open here. */
+export function assessForm(income: IncomeForm, memberCount: number, amounts: LocalAmounts) {
+  return assessDibao(
+    {
+      incomes: income.none ? [] : income.entries,
+      employmentCostFen: income.employmentCostFen,
+      rigidDeductionFen: income.rigidDeductionFen,
+      farmHousehold: income.farmHousehold,
+      memberCount,
+      propertyComplies: null,
+    },
+    amounts,
+  );
+}
+
+export const propertyKinds = [
+  'housing',
+  'vehicle',
+  'deposit',
+  'securities',
+  'insurance',
+  'shop',
+  'company',
+] as const;
+
+/** Kinds of property nobody has answered for: "none" must be said. */
+export const propertyUnanswered = (property: PropertyForm) =>
+  propertyKinds.filter((kind) => {
+    const answer = property[kind];
+    return !answer || answer.has === null || (answer.has && answer.items.length === 0);
+  });

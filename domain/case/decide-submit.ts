@@ -1,0 +1,99 @@
+import { checkPerson } from '../application/check-person.ts';
+import { certificationProblem, unsignedMembers } from '../application/evidence-rules.ts';
+import { assessForm, materialsToBring, propertyUnanswered } from '../application/facts.ts';
+import type { Person } from '../application/person.ts';
+import { canonicalJson } from '../log/canonical.ts';
+import { fail, ok } from '../values/result.ts';
+import type { CaseCommand } from './case-commands.ts';
+import type { CaseEvent } from './case-events.ts';
+import type { CaseDecision, DecideContext } from './decide-case.ts';
+
+type Submit = Extract<CaseCommand, { type: 'submit' }>;
+
+/**
+ * Decides the submission of a whole application (annex, step 1): every member checked and signed for, every material that
+ * cannot be verified on file, the certification done, the arithmetic recomputed. Nothing half-complete becomes a case.
+ */
+export function decideSubmit(command: Submit, context: DecideContext): CaseDecision {
+  const { actor, today } = context;
+  const { application, consent, certification, signatures, documents } = command;
+  if (actor.role !== 'windowClerk') return fail('case.notYourRole', {});
+  if (actor.areaCode !== application.townCode) return fail('case.notYourArea', {});
+  const members = membersProblems(
+    application.members,
+    application.villageCode.startsWith(application.townCode),
+    context,
+  );
+  if (members.length > 0) return fail('submit.membersInvalid', { missing: members });
+  const unsigned = unsignedMembers(application.members, signatures, today);
+  if (unsigned.length > 0) return fail('submit.signatureMissing', { memberIds: unsigned });
+  const slots = slotsMissing(command, context);
+  if (slots.length > 0) return fail('submit.materialMissing', { slots });
+  const applicant = application.members[0];
+  const problem = certificationProblem(applicant?.id ?? null, consent, certification);
+  if (problem === 'certification.consentMismatch') return fail('submit.consentMismatch', {});
+  if (problem || !applicant) return fail('submit.certificationMissing', {});
+  if (!arithmeticHolds(command, context)) return fail('submit.arithmeticDiffers', {});
+  const { kind, townCode, villageCode, agent } = application;
+  const appliedBy = agent.has ? (agent.kind === 'village' ? 'village' : 'agent') : 'self';
+  const { caseCode, draftId } = command;
+  const events: CaseEvent[] = [
+    {
+      type: 'case.opened',
+      data: {
+        kind,
+        townCode,
+        villageCode,
+        caseCode,
+        draftId,
+        applicantId: applicant.id,
+        appliedBy,
+        enteredBy: actor.accountId,
+      },
+    },
+    { type: 'consent.recorded', data: consent },
+    { type: 'certification.recorded', data: certification },
+    ...documents.map((data): CaseEvent => ({ type: 'document.archived', data })),
+    ...signatures.map((data): CaseEvent => ({ type: 'authorization.signed', data })),
+    { type: 'application.submitted', data: { application, submittedOn: today } },
+  ];
+  return ok(events);
+}
+
+/** Codes of what is wrong with the people of the application, `field:code` each. */
+function membersProblems(
+  members: readonly Person[],
+  villageInTown: boolean,
+  { today }: DecideContext,
+): string[] {
+  const out = members.flatMap((person) =>
+    checkPerson(person, today).problems.map(({ field, code }) => `${field}:${code}`),
+  );
+  if (!villageInTown) out.push('villageCode:field.missing');
+  if (new Set(members.map((m) => m.id)).size < members.length) out.push('members:members.sameNumber');
+  if (new Set(members.map((m) => m.idNumber)).size < members.length) out.push('idNumber:members.sameNumber');
+  return out;
+}
+
+/** Slots without a document, and statements left unanswered. */
+function slotsMissing({ application, documents }: Submit, { today, verifiable }: DecideContext): string[] {
+  const { kind, members, agent, kinship, income, property } = application;
+  const hasAgent = agent.has === true && agent.kind === 'person';
+  const bring = materialsToBring(kind, members, hasAgent, verifiable, today);
+  const lacking = bring
+    .filter((m) => !documents.some((d) => d.slot === m.slot && d.memberId === (m.memberId ?? null)))
+    .map((m) => m.slot as string);
+  if (kinship.declared === null) lacking.push('kinship');
+  if (!income.none && income.entries.length === 0) lacking.push('income');
+  if (propertyUnanswered(property).length > 0) lacking.push('property');
+  if (agent.has === null) lacking.push('agent');
+  return lacking;
+}
+
+function arithmeticHolds({ application }: Submit, { amounts }: DecideContext): boolean {
+  const assessed = assessForm(application.income, application.members.length, amounts);
+  if (!assessed.ok) return false;
+  const { amountsId, members, countableFen, perCapitaFen, standardFen, belowStandard } = assessed.value;
+  const expected = { amountsId, members, countableFen, perCapitaFen, standardFen, belowStandard };
+  return canonicalJson(expected) === canonicalJson(application.arithmetic);
+}

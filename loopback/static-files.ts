@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+  '.onnx': 'application/octet-stream',
+  '.bin': 'application/octet-stream',
+  '.woff2': 'font/woff2',
+  '.otf': 'font/otf',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.ico': 'image/x-icon',
+};
+
+/** Sent with every answer, so that no page or file of ours can be framed, sniffed or mixed with others. */
+export const baseHeaders: Readonly<Record<string, string>> = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy':
+    'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=()',
+  'x-frame-options': 'DENY',
+};
+
+/** The page's content security policy; `nonce` lets the style library in and nothing else. */
+export const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self' blob: data:",
+    "worker-src 'self' blob:",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; ');
+
+export interface StaticAnswer {
+  status: 200 | 404;
+  headers: Record<string, string>;
+  body: Buffer;
+}
+
+const notFound: StaticAnswer = {
+  status: 404,
+  headers: { 'content-type': 'text/plain' },
+  body: Buffer.from('not found'),
+};
+
+/** Serves one file below `root`; anything that leads outside is 404. The index gets its nonce on each request. */
+export async function serveStatic(root: string, urlPath: string): Promise<StaticAnswer> {
+  let name: string;
+  try {
+    name = decodeURIComponent(urlPath === '/' ? '/index.html' : urlPath);
+  } catch {
+    return notFound;
+  }
+  const file = path.resolve(root, `.${path.posix.normalize(name)}`);
+  if (name.includes('\0') || name.includes('\\') || !file.startsWith(root + path.sep)) return notFound;
+  const body = await readFile(file).catch(() => null);
+  if (!body) return notFound;
+  const type = types[path.extname(file)] ?? 'application/octet-stream';
+  if (path.extname(file) !== '.html') {
+    const cache = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return { status: 200, headers: { 'content-type': type, 'cache-control': cache }, body };
+  }
+  const nonce = randomBytes(16).toString('base64');
+  const html = body.toString('utf8').replace('<head>', `<head><meta name="nonce" content="${nonce}">`);
+  const headers = {
+    'content-type': type,
+    'cache-control': 'no-store',
+    'content-security-policy': contentSecurityPolicy(nonce),
+  };
+  return { status: 200, headers, body: Buffer.from(html) };
+}
