@@ -21,11 +21,17 @@ export async function ensurePackages() {
     console.error(`需要 Node 20 或更高版本，当前是 ${process.version}。请到 nodejs.org 安装后重试。`);
     process.exit(1);
   }
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(projectNode())) return;
   console.log('正在安装依赖（首次约一分钟）…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0) {
     console.error('依赖安装失败：请检查网络或 npm 镜像设置，然后重新运行同一命令。');
     process.exit(1);

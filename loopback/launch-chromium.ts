@@ -1,0 +1,103 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync } from 'node:fs';
+import type { Readable, Writable } from 'node:stream';
+import { z } from 'zod';
+import { CdpPipe } from './cdp-pipe.ts';
+
+export interface BrowserOptions {
+  executable: string;
+  /** Private profile of this station; nothing of the user's own browser is touched. */
+  profileDir: string;
+  origin: string;
+  kiosk: boolean;
+}
+
+export interface Browser {
+  /** Sends the window to an address over the pipe, so that one-time codes never show in a process list. */
+  open(address: string): Promise<void>;
+  /** Resolves when the browser has ended, by the user or by `close`. */
+  ended: Promise<void>;
+  close(): Promise<void>;
+}
+
+const nobody = 65534;
+const runsAsRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
+
+const quietFlags = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-session-crashed-bubble',
+  '--noerrdialogs',
+  '--password-store=basic',
+  '--disable-features=Translate,MediaRouter,OptimizationHints',
+];
+
+/** Root gives the browser to an unprivileged user, so that its sandbox stays on. */
+function startProcess({ executable, profileDir, kiosk }: BrowserOptions): ChildProcess {
+  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+  const flags = [
+    `--user-data-dir=${profileDir}`,
+    '--remote-debugging-pipe',
+    ...quietFlags,
+    ...(kiosk ? ['--kiosk'] : ['--window-size=1366,768']),
+    '--app=about:blank',
+  ];
+  const drop = runsAsRoot() && existsSync('/usr/bin/setpriv');
+  if (drop) chownSync(profileDir, nobody, nobody);
+  const prefix = drop
+    ? ['/usr/bin/setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
+    : [];
+  const [command = executable, ...args] = [...prefix, executable, ...flags];
+  return spawn(command, args, {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(drop ? { HOME: profileDir } : {}) },
+  });
+}
+
+const Targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
+const Session = z.object({ sessionId: z.string() });
+
+/** Opens the app's window in the system's Chromium with the camera allowed for our origin and nothing else. */
+export async function launchChromium(options: BrowserOptions): Promise<Browser> {
+  const child = startProcess(options);
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+    child.once('error', () => {
+      resolve();
+    });
+  });
+  const pipe = new CdpPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  await Promise.race([
+    pipe.send('Browser.getVersion'),
+    ended.then(() => Promise.reject(new Error('browser did not start'))),
+  ]);
+  await pipe.send('Browser.grantPermissions', { origin: options.origin, permissions: ['videoCapture'] });
+  const session = await attachToWindow(pipe);
+  return {
+    ended,
+    open: async (address) => {
+      await pipe.send('Page.navigate', { url: address }, session);
+    },
+    close: async () => {
+      pipe.send('Browser.close').catch(() => child.kill('SIGKILL'));
+      const hard = setTimeout(() => child.kill('SIGKILL'), 3000);
+      await ended;
+      clearTimeout(hard);
+    },
+  };
+}
+
+async function attachToWindow(pipe: CdpPipe): Promise<string> {
+  for (;;) {
+    const { targetInfos } = Targets.parse(await pipe.send('Target.getTargets'));
+    const page = targetInfos.find((t) => t.type === 'page');
+    if (!page) continue;
+    return Session.parse(await pipe.send('Target.attachToTarget', { targetId: page.targetId, flatten: true }))
+      .sessionId;
+  }
+}

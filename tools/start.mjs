@@ -1,0 +1,98 @@
+// `npm start`: installs, builds, starts the district server and the app, says which host it picked and why.
+import { mkdirSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { ensurePackages, projectNode, root } from './ensure-packages.mjs';
+import { buildIfStale } from './start/build-if-stale.mjs';
+import { startAndWait, startChild, stopAll } from './start/children.mjs';
+import { electronBinary, fetchElectron } from './start/electron-binary.mjs';
+import { hasBrowser, hasDisplay, listParts } from './start/parts.mjs';
+
+const dataDir = path.resolve(process.env.NUANCHUANG_DATA ?? path.join(os.homedir(), '.nuanchuang'));
+const electronWait = Number(process.env.NUANCHUANG_ELECTRON_WAIT ?? 30);
+const flags = ['--disable-warning=ExperimentalWarning'];
+let stopping = false;
+
+async function stop(code) {
+  if (stopping) return;
+  stopping = true;
+  await stopAll();
+  process.exit(code);
+}
+
+async function pickHost(node) {
+  if (process.env.NUANCHUANG_ELECTRON === 'off') return { reason: '已设置不用 Electron' };
+  if (!hasDisplay()) return { reason: '没有显示器，无窗口运行' };
+  const here = electronBinary(root);
+  if (here) return { electron: here, reason: '本机已有 Electron' };
+  console.log(`正在获取 Electron（最多等 ${electronWait} 秒）…`);
+  const fetched = await fetchElectron(root, node, electronWait);
+  if (fetched) return { electron: fetched, reason: '刚刚获取了 Electron' };
+  return { reason: '取不到 Electron，改用本机浏览器' };
+}
+
+async function main() {
+  await ensurePackages();
+  const node = projectNode();
+  buildIfStale(root, node);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  for (const part of listParts(root))
+    console.log(`${part.ok ? '✓' : '✗'} ${part.name}${part.ok ? '' : `：${part.remedy}`}`);
+
+  console.log('正在启动区级服务器…');
+  const district = await startAndWait(
+    '区级服务器',
+    node,
+    [...flags, 'district/start.ts'],
+    { DISTRICT_DATA: path.join(dataDir, 'district'), DISTRICT_WITH_PARENT: '1' },
+    (m) => m.listening,
+    60,
+  );
+  district.child.on(
+    'exit',
+    (code) => !stopping && console.error(`区级服务器意外停止（${code}），窗口可以继续离线办理`),
+  );
+  console.log(`✓ 区级服务器 ${district.message}`);
+  const reader = await startAndWait(
+    '读卡器模拟器',
+    node,
+    [...flags, 'cli/id-reader-simulator.ts'],
+    {},
+    (m) => m.listening,
+    20,
+  );
+
+  const host = await pickHost(node);
+  const env = {
+    NUANCHUANG_DATA: path.join(dataDir, 'station'),
+    NUANCHUANG_DISTRICT: district.message,
+    NUANCHUANG_ID_READER: reader.message,
+    NUANCHUANG_HOST_REASON: host.reason,
+  };
+  console.log(`宿主：${host.electron ? 'Electron' : '本机浏览器（loopback）'}，原因：${host.reason}`);
+  if (host.electron) {
+    startChild('Electron', host.electron, ['.'], env, () => undefined).on(
+      'exit',
+      (code) => void stop(code ?? 0),
+    );
+    return;
+  }
+  const window = hasDisplay() && hasBrowser() ? 'open' : 'none';
+  const app = await startAndWait(
+    '应用',
+    node,
+    [...flags, 'loopback/serve.ts'],
+    { ...env, NUANCHUANG_WINDOW: window },
+    (m) => (m.event === 'listening' ? m : m.event === 'failed' ? stop(1) : undefined),
+    60,
+  );
+  app.child.on('exit', (code) => void stop(code ?? 0));
+  if (app.message.address) console.log(`请在浏览器打开（只能用一次）：\n  ${app.message.address}`);
+  else console.log('✓ 窗口已打开。按 Ctrl+C 停止。');
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
+main().catch((error) => {
+  console.error(error.message);
+  void stop(1);
+});

@@ -1,0 +1,54 @@
+// Starts long-lived processes and stops every one of them with us, however we end.
+import { spawn } from 'node:child_process';
+import readline from 'node:readline';
+
+const children = new Set();
+
+/** Starts a process whose stdout speaks JSON lines; its stdin stays open as the sign that we live. */
+export function startChild(name, command, args, env, onLine) {
+  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+  children.add(child);
+  child.on('exit', () => children.delete(child));
+  child.on('error', (error) => console.error(`${name}: ${error.message}`));
+  readline.createInterface({ input: child.stdout }).on('line', (line) => {
+    let message = null;
+    try {
+      message = JSON.parse(line);
+    } catch {
+      console.log(line);
+    }
+    if (message) onLine(message);
+  });
+  return child;
+}
+
+/** Resolves with the first message that `pick` accepts; rejects when the process ends or the time is up. */
+export function startAndWait(name, command, args, env, pick, seconds) {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`${name}：${seconds} 秒内没有启动`)), seconds * 1000);
+    const child = startChild(name, command, args, env, (message) => {
+      const picked = pick(message);
+      if (picked === undefined) return;
+      clearTimeout(late);
+      resolve({ child, message: picked });
+    });
+    child.on('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`${name} 已退出（${code}）`));
+    });
+  });
+}
+
+/** Asks every child to stop, then makes sure. */
+export async function stopAll() {
+  const ends = [...children].map(
+    (child) =>
+      new Promise((resolve) => {
+        child.on('exit', resolve);
+        child.stdin.end();
+        child.kill('SIGTERM');
+        setTimeout(() => child.kill('SIGKILL'), 5000).unref();
+      }),
+  );
+  await Promise.all(ends);
+}
