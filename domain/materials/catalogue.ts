@@ -87,7 +87,6 @@ export const materialCatalogue: readonly MaterialRow[] = [
     'entrustment',
     household((f) => f.hasAgent),
     '由他人代为申请',
-    false,
   ),
   always(['rigidExpenditure'], 'expenseReceipts', household(), '计算必需支出', true),
   onlyIf(
