@@ -1,7 +1,5 @@
-import type { MaterialFacts, MemberFacts } from './required-materials.ts';
+import type { MaterialFacts, MaterialKind, MemberFacts } from './material-facts.ts';
 import type { Slot } from './slots.ts';
-
-export type MaterialKind = 'dibao' | 'dibaoMargin' | 'tekun' | 'rigidExpenditure' | 'linshi';
 
 /** One line of the material list. `per: member` asks each member for whom `when` holds. */
 export interface MaterialRow {

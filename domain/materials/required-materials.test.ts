@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { materialCatalogue, type MaterialKind } from './catalogue.ts';
-import { requiredMaterials, type MaterialFacts, type MemberFacts } from './required-materials.ts';
+import { materialCatalogue } from './catalogue.ts';
+import type { MaterialFacts, MaterialKind, MemberFacts } from './material-facts.ts';
+import { requiredMaterials } from './required-materials.ts';
 import { Slot, slotInfo } from './slots.ts';
 
 const plain: MemberFacts = {
