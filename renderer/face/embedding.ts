@@ -1,5 +1,5 @@
 import * as ort from 'onnxruntime-web/wasm';
-import { TEMPLATE_LENGTH, type FaceModelInfo } from '../../domain/face/models.ts';
+import { TEMPLATE_LENGTH, knownModel, type FaceModelInfo } from '../../domain/face/models.ts';
 import { normalise } from '../../domain/face/cosine.ts';
 import { ALIGNED_SIZE, alignment, type Landmarks } from './alignment.ts';
 
@@ -46,22 +46,24 @@ function createAligner() {
   };
 }
 
-/** Loads fr_feature (ArcFace family, 512 numbers) from `base`; its digest is computed from the bytes that run. */
+/**
+ * Loads fr_feature (ArcFace family, 512 numbers) from `base`. Its digest is computed from the bytes that run;
+ * bytes nobody measured have no threshold and are refused with `embedding.unknown`.
+ */
 export async function loadEmbeddingModel(base: string): Promise<EmbeddingModel> {
   const response = await fetch(new URL('fr_feature.onnx', base));
   if (!response.ok) throw new Error('embedding.missing');
   const bytes = await response.arrayBuffer();
   const digest = await sha256(bytes);
+  const model = knownModel({ name: 'fr_feature', digest, preprocessing: 'arcface5-112-bgr-1' });
+  if (!model) throw new Error('embedding.unknown');
   // two threads gained nothing, and one needs no SharedArrayBuffer
   ort.env.wasm.numThreads = 1;
   const session = await ort.InferenceSession.create(bytes, { executionProviders: ['wasm'] });
   const [input, output] = [session.inputNames[0] ?? '', session.outputNames[0] ?? ''];
   const align = createAligner();
   return {
-    name: 'fr_feature',
-    digest,
-    preprocessing: 'arcface5-112-bgr-1',
-    threshold: 0.337,
+    ...model,
     align,
     async embed(picture, landmarks) {
       const aligned = align(picture, landmarks);

@@ -1,4 +1,4 @@
-import { cosine, meanTemplate } from '../../domain/face/cosine.ts';
+import { cosine, meanTemplate, normalise } from '../../domain/face/cosine.ts';
 import type { FrameReport } from './engine-protocol.ts';
 import type { FrameVerdict, RejectReason } from './frame-check.ts';
 
@@ -29,6 +29,9 @@ function reject(state: SessionState, reason: RejectReason, good: readonly GoodFr
   return { ...state, good, rejected: { ...state.rejected, [reason]: (state.rejected[reason] ?? 0) + 1 } };
 }
 
+/** Not one number differs: the same picture twice, which proves nothing the second time. */
+const isSame = (a: Float32Array, b: Float32Array) => a.every((x, i) => x === b[i]);
+
 /**
  * Takes one frame in. Frames before an empty chair do not count with those after it, and a frame that does
  * not match the ones collected starts anew: all frames of a probe are of one face.
@@ -43,8 +46,10 @@ export function takeFrame(
     const good = report.verdict === 'noFace' ? [] : timed.good;
     return { state: reject(timed, report.verdict, good), verdict: report.verdict };
   }
-  if (!report.template || !report.jpeg) return { state: reject(timed, 'noFace', []), verdict: 'noFace' };
-  const frame = { template: report.template, jpeg: report.jpeg, rank: rank(report) };
+  const template = report.template && normalise(report.template);
+  if (!template || !report.jpeg) return { state: reject(timed, 'noFace', []), verdict: 'noFace' };
+  if (timed.good.some((g) => isSame(g.template, template))) return { state: timed, verdict: 'ok' };
+  const frame = { template, jpeg: report.jpeg, rank: rank(report) };
   const before = meanTemplate(timed.good.map((g) => g.template));
   if (before && !(cosine(before, frame.template) >= threshold)) {
     return { state: reject(timed, 'faceChanged', [frame]), verdict: 'faceChanged' };
