@@ -66,6 +66,23 @@ describe('annex vectors', () => {
     });
   });
 
+  it('the pause lasts through the last day of the notice, the clock goes on the day after', () => {
+    const posted: RawHistory = [
+      ['accepted', '2025-09-22'],
+      ['noticePosted', '2025-09-29'],
+    ];
+    expect(clock(posted, '2025-10-09')).toMatchObject({ pausedSince: '2025-09-29', usedWorkingDays: 6 });
+    expect(clock(posted, '2025-10-10')).toMatchObject({ pausedSince: null, usedWorkingDays: 7 });
+  });
+
+  it('a notice posted on the due day itself does not move it', () => {
+    const posted: RawHistory = [
+      ['accepted', '2026-03-02'],
+      ['noticePosted', '2026-03-23'],
+    ];
+    expect(clock(posted)).toMatchObject({ due: { wholeCase: '2026-03-23' }, leftWorkingDays: 0 });
+  });
+
   it('the district decides within 5 WD of receipt (annex, 审核确认)', () => {
     const reported = clock([
       ['accepted', '2025-09-22'],

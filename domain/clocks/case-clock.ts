@@ -135,7 +135,8 @@ function noticesOf(
   return ok(notices);
 }
 
+/** The last day of a notice does not count either: the clock goes on the day after. */
 function pausedSince(state: ClockState, pauses: readonly Pause[], now: IsoDate): IsoDate | null {
   const pause = pauses.at(-1);
-  return state === 'NOTICE' && pause && now < pause.atLeastUntil ? pause.after : null;
+  return state === 'NOTICE' && pause && now <= pause.atLeastUntil ? pause.after : null;
 }

@@ -36,7 +36,7 @@ export function noticeFrom(calendar: WorkCalendar, posted: IsoDate, days: number
 export interface Pause {
   after: IsoDate;
   until: IsoDate | null;
-  /** Certainly still paused before this day. */
+  /** Certainly still paused up to and including this day. */
   atLeastUntil: IsoDate;
 }
 

@@ -94,6 +94,8 @@ describe('assessDibao', () => {
     );
     expect(farm.formula).toMatchObject({ basisMonths: 12, sumFen: 1_000_001 + 600_000 - 1_200 });
     expect(farm).toMatchObject({ countableFen: 133_233, perCapitaFen: 44_411, supplementFen: 91_767 });
+    const monthly = assess(household([income('wage', 50_000)], { farmHousehold: true }));
+    expect(monthly.formula).toMatchObject({ basisMonths: 12, sumFen: 600_000 });
     expect(farm.periodWarnings).toEqual([{ memberId: 'm1', kind: 'wage' }]);
   });
 
