@@ -2,8 +2,6 @@ import { materialCatalogue, type MaterialRow } from './catalogue.ts';
 import type { MaterialFacts } from './material-facts.ts';
 import type { Slot } from './slots.ts';
 
-export type { MaterialFacts };
-
 export interface RequiredMaterial {
   slot: Slot;
   /** Whose it is; absent for the whole household. */
