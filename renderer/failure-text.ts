@@ -1,0 +1,27 @@
+import type { AnyFailure, FailureCode, FailureOf } from '../contract/failures.ts';
+import { deviceText } from './failure-text/devices.ts';
+import { caseText } from './failure-text/cases.ts';
+import { systemText } from './failure-text/system.ts';
+import { draftText } from './failure-text/drafts.ts';
+
+/** What happened, and what to do now: one plain sentence each. */
+export interface FailureText {
+  title: string;
+  doNow: string;
+}
+
+export type FailureTexts<C extends FailureCode> = { [K in C]: (data: FailureOf<K>['data']) => FailureText };
+
+/** A sentence for every failure of the contract; a code without one does not compile. */
+export const failureTexts: FailureTexts<FailureCode> = {
+  ...systemText,
+  ...draftText,
+  ...deviceText,
+  ...caseText,
+};
+
+export function failureText(failure: AnyFailure): FailureText {
+  // The compiler cannot follow that code and data of a union belong together.
+  const say = failureTexts[failure.code] as (data: AnyFailure['data']) => FailureText;
+  return say(failure.data);
+}

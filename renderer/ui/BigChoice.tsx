@@ -1,0 +1,123 @@
+import Box from '@mui/material/Box';
+import FormHelperText from '@mui/material/FormHelperText';
+import { useId } from 'react';
+
+export interface Choice<V extends string> {
+  value: V;
+  label: string;
+  hint?: string;
+}
+
+interface Props<V extends string> {
+  /** The question itself. */
+  label: string;
+  choices: readonly Choice<V>[];
+  value: V | null;
+  onChange: (value: V) => void;
+  /** Why it is asked. */
+  hint?: string;
+  error?: string | null;
+  autoFocus?: boolean;
+}
+
+/** A few answers as large areas to press; radio buttons underneath, so arrows and screen readers work. */
+export function BigChoice<V extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  hint,
+  error,
+  autoFocus,
+}: Props<V>) {
+  const id = useId();
+  return (
+    <Box
+      component="fieldset"
+      sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
+      aria-describedby={hint || error ? `${id}-help` : undefined}
+    >
+      <Box component="legend" sx={{ p: 0, mb: 0.5 }}>
+        {label}
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {choices.map((choice, index) => (
+          <Card
+            key={choice.value}
+            name={id}
+            choice={choice}
+            checked={choice.value === value}
+            onPick={() => onChange(choice.value)}
+            autoFocus={Boolean(autoFocus) && index === 0}
+          />
+        ))}
+      </Box>
+      {(error || hint) && (
+        <FormHelperText id={`${id}-help`} error={Boolean(error)}>
+          {error || hint}
+        </FormHelperText>
+      )}
+    </Box>
+  );
+}
+
+interface CardProps<V extends string> {
+  name: string;
+  choice: Choice<V>;
+  checked: boolean;
+  onPick: () => void;
+  autoFocus: boolean;
+}
+
+function Card<V extends string>({ name, choice, checked, onPick, autoFocus }: CardProps<V>) {
+  const id = useId();
+  return (
+    <Box
+      component="label"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        minHeight: 44,
+        px: 2,
+        py: 0.5,
+        cursor: 'pointer',
+        borderRadius: 1,
+        border: '1px solid',
+        borderColor: checked ? 'primary.main' : 'text.secondary',
+        bgcolor: checked ? 'primary.light' : 'background.paper',
+        boxShadow: checked ? (theme) => `inset 0 0 0 1px ${theme.palette.primary.main}` : 'none',
+        '&:focus-within': { outline: '3px solid', outlineColor: 'info.main', outlineOffset: 2 },
+      }}
+    >
+      <Box
+        component="input"
+        type="radio"
+        name={name}
+        value={choice.value}
+        checked={checked}
+        onChange={onPick}
+        autoFocus={autoFocus}
+        aria-describedby={choice.hint ? id : undefined}
+        aria-label={choice.label}
+        sx={{
+          width: 20,
+          height: 20,
+          m: 0,
+          accentColor: (theme) => theme.palette.primary.main,
+          '&:focus-visible': { outline: 'none' },
+        }}
+      />
+      <span>
+        <Box component="span" sx={{ fontWeight: checked ? 600 : 400 }}>
+          {choice.label}
+        </Box>
+        {choice.hint && (
+          <Box component="span" id={id} sx={{ display: 'block', color: 'text.secondary' }}>
+            {choice.hint}
+          </Box>
+        )}
+      </span>
+    </Box>
+  );
+}

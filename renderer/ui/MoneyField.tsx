@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { formatYuan, parseFen, type Fen, type MoneyFailure } from '../../domain/values/fen.ts';
+import type { FieldProps } from './Field.tsx';
+import { TextInput } from './TextInput.tsx';
+
+const words: Record<MoneyFailure['code'], string> = {
+  'money.negative': '金额不能是负数',
+  'money.fraction': '最多到分，请写两位小数以内',
+  'money.notANumber': '请写数字，例如 1200 或 1,200.00',
+  'money.tooLarge': '金额太大，请检查',
+};
+
+interface Props extends FieldProps {
+  /** 分; null while nothing valid was given. */
+  valueFen: Fen | null;
+  /** Told the amount when the text is one, and null when it is empty or wrong. */
+  onChange: (fen: Fen | null) => void;
+  autoFocus?: boolean;
+}
+
+/** Takes 1200, 1,200.00 and full-width digits; what was typed stays even when it is no amount. */
+export function MoneyField({ valueFen, onChange, hint, ...field }: Props) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const parsed = typed === null || typed.trim() === '' ? null : parseFen(typed);
+  const text = typed ?? (valueFen === null ? '' : formatYuan(valueFen));
+  const change = (next: string): void => {
+    setTyped(next);
+    const amount = next.trim() === '' ? null : parseFen(next);
+    onChange(amount?.ok ? amount.value : null);
+  };
+  // A wrong text stays as it is; a right one is shown exact to the 分 once the cursor has left.
+  const leave = (): void =>
+    setTyped((last) => (last !== null && last.trim() !== '' && !parseFen(last).ok ? last : null));
+  return (
+    <TextInput
+      {...field}
+      hint={parsed?.ok ? `${formatYuan(parsed.value)} 元` : hint}
+      error={parsed && !parsed.ok ? words[parsed.failure.code] : field.error}
+      value={text}
+      onChange={change}
+      onBlur={leave}
+      inputMode="decimal"
+      end="元"
+    />
+  );
+}

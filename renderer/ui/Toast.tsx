@@ -1,0 +1,64 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+
+export interface ToastMessage {
+  text: string;
+  severity?: 'success' | 'info' | 'warning' | 'error';
+  /** Undo, for example. */
+  action?: { label: string; run: () => void };
+}
+
+const Toasts = createContext<((message: ToastMessage) => void) | null>(null);
+
+/** Shows one short message at the bottom; the next takes its place. */
+export function useToast(): (message: ToastMessage) => void {
+  const show = useContext(Toasts);
+  if (!show) throw new Error('ToastProvider is missing');
+  return show;
+}
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [current, setCurrent] = useState<(ToastMessage & { key: number }) | null>(null);
+  const show = useMemo(
+    () => (message: ToastMessage) => setCurrent((last) => ({ ...message, key: (last?.key ?? 0) + 1 })),
+    [],
+  );
+  const close = (): void => setCurrent(null);
+  const action = current?.action;
+  return (
+    <Toasts value={show}>
+      {children}
+      <Snackbar
+        key={current?.key}
+        open={current !== null}
+        autoHideDuration={action ? 10_000 : 6_000}
+        onClose={(_, reason) => reason === 'timeout' && close()}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+      >
+        <Alert
+          severity={current?.severity ?? 'success'}
+          role="status"
+          onClose={close}
+          slotProps={{ closeButton: { 'aria-label': '关闭提示' } }}
+          action={
+            action && (
+              <Button
+                onClick={() => {
+                  action.run();
+                  close();
+                }}
+              >
+                {action.label}
+              </Button>
+            )
+          }
+          sx={{ border: 1, borderColor: 'divider' }}
+        >
+          {current?.text}
+        </Alert>
+      </Snackbar>
+    </Toasts>
+  );
+}
