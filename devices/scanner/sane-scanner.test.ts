@@ -101,10 +101,7 @@ describe('scan', () => {
     await writeFile(program, '#!/bin/sh\nexec sleep 600\n');
     await chmod(program, 0o755);
     const scanner = createSaneScanner({ program, askTimeoutMs: 50, idleTimeoutMs: 50 });
-    expect(await scanner.scan('test:0')).toEqual({
-      ok: false,
-      failure: { code: 'scanner.failed', data: { reason: 'timeout' } },
-    });
+    expect(await scanner.scan('test:0')).toEqual({ ok: false, failure: { code: 'scanner.failed' } });
   });
 
   it('ends a slow but real scan when the bound is shorter', async () => {
@@ -121,10 +118,7 @@ describe('scan', () => {
       idleTimeoutMs: 300,
       deviceOptions: { test: [...base, ...options] },
     });
-    expect(await scanner.scan('test:0')).toMatchObject({
-      ok: false,
-      failure: { data: { reason: 'timeout' } },
-    });
+    expect(await scanner.scan('test:0')).toEqual({ ok: false, failure: { code: 'scanner.failed' } });
     expect(await leftovers()).toEqual([]);
   });
 });

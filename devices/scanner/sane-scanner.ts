@@ -101,7 +101,7 @@ function toPages(pictures: Buffer[]): Result<CapturedPage[]> {
   const pages: CapturedPage[] = [];
   for (const bytes of pictures) {
     const size = pngSize(bytes);
-    if (size === null) return fail('scanner.failed', { reason: 'not a whole picture' });
+    if (size === null) return fail('scanner.failed');
     pages.push({ bytes: new Uint8Array(bytes), mime: 'image/png', ...size });
   }
   return ok(pages);

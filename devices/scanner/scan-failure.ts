@@ -12,11 +12,10 @@ const byStatus: Record<number, string> = {
 const noDevice =
   /no SANE devices found|open of device .* failed: (Invalid argument|Error during device I\/O)/;
 
-/** The typed failure for a run that gave no page; `data.reason` is a SANE status or what ended the program. */
+/** The typed failure for a run that gave no page. */
 export function scanFailure(outcome: RunOutcome) {
   if (outcome.kind === 'missing') return fail('scanner.noTool');
-  if (outcome.kind === 'killed') return fail('scanner.failed', { reason: outcome.reason });
+  if (outcome.kind === 'killed') return fail('scanner.failed');
   if (noDevice.test(outcome.stderr)) return fail('scanner.absent');
-  const code = byStatus[outcome.code];
-  return code === undefined ? fail('scanner.failed', { reason: `status ${outcome.code}` }) : fail(code);
+  return fail(byStatus[outcome.code] ?? 'scanner.failed');
 }

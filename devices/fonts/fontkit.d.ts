@@ -1,0 +1,8 @@
+/** The little of fontkit 2 that we use; the package has no types of its own. */
+declare module 'fontkit' {
+  export interface Font {
+    postscriptName: string;
+    hasGlyphForCodePoint(codePoint: number): boolean;
+  }
+  export function create(bytes: Uint8Array): Font;
+}
