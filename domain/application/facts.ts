@@ -1,4 +1,5 @@
-import type { MaterialFacts, RequiredMaterial } from '../materials/required-materials.ts';
+import type { MaterialFacts } from '../materials/material-facts.ts';
+import type { RequiredMaterial } from '../materials/required-materials.ts';
 import { requiredMaterials } from '../materials/required-materials.ts';
 import type { Slot } from '../materials/slots.ts';
 import { assessDibao } from '../eligibility/dibao.ts';
