@@ -1,23 +1,10 @@
 import type { Actor } from '../log/event-envelope.ts';
-import type { Slot } from '../materials/slots.ts';
-import type { LocalAmounts } from '../rules/local-amounts.ts';
-import type { IsoDate } from '../values/iso-date.ts';
-import { fail, ok, type Result } from '../values/result.ts';
+import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
+import type { CaseDecision, DecideContext } from './decide-context.ts';
 import { decideSubmit } from './decide-submit.ts';
-
-/** What a decision may look at besides the state: who asks, the day in Shanghai, the amounts in force. */
-export interface DecideContext {
-  actor: Actor;
-  today: IsoDate;
-  amounts: LocalAmounts;
-  /** Materials the checking mechanism verifies here; never demanded (L §62). */
-  verifiable: readonly Slot[];
-}
-
-export type CaseDecision = Result<CaseEvent[], { code: string; data?: Record<string, unknown> }>;
 
 const refuse = (code: string, data: Record<string, unknown> = {}): CaseDecision => fail(code, data);
 

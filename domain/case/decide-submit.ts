@@ -6,7 +6,7 @@ import { canonicalJson } from '../log/canonical.ts';
 import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
-import type { CaseDecision, DecideContext } from './decide-case.ts';
+import type { CaseDecision, DecideContext } from './decide-context.ts';
 
 type Submit = Extract<CaseCommand, { type: 'submit' }>;
 

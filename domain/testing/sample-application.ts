@@ -4,7 +4,7 @@ import { materialsToBring } from '../application/facts.ts';
 import { DraftSections } from '../application/forms.ts';
 import { PersonForm } from '../application/person.ts';
 import type { CaseCommand } from '../case/case-commands.ts';
-import type { DecideContext } from '../case/decide-case.ts';
+import type { DecideContext } from '../case/decide-context.ts';
 import type { Actor } from '../log/event-envelope.ts';
 import { demoAmounts } from '../rules/shipped.ts';
 import { idCheckDigit } from '../values/id-number.ts';
