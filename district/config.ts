@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { demoAmounts } from '../domain/rules/shipped.ts';
+import type { LocalAmounts } from '../domain/rules/local-amounts.ts';
+import type { Slot } from '../domain/materials/slots.ts';
+import { defaultCost, type PasswordCost } from './accounts/password.ts';
+
+export interface DistrictConfig {
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  dataDir: string;
+  keyFile: string;
+  /** `postgres://…`; null keeps everything in an encrypted SQLite file under `dataDir`. */
+  databaseUrl: string | null;
+  /** PEM texts. */
+  tls: { cert: string; key: string } | null;
+  amounts: LocalAmounts;
+  /** Materials the checking mechanism verifies here; the stations must be told the same. */
+  verifiable: readonly Slot[];
+  /** In front of case numbers: 九低保〔2026〕000123号. */
+  numberPrefix: string;
+  passwordCost: PasswordCost;
+  tokenDays: number;
+  offlineDays: number;
+  maxFileBytes: number;
+}
+
+/** Everything but the data folder has a default fit for one machine. */
+export function districtConfig(given: Partial<DistrictConfig> & { dataDir: string }): DistrictConfig {
+  const config: DistrictConfig = {
+    port: 0,
+    host: '127.0.0.1',
+    keyFile: join(given.dataDir, 'district.key'),
+    databaseUrl: null,
+    tls: null,
+    amounts: demoAmounts,
+    verifiable: [],
+    numberPrefix: '九',
+    passwordCost: defaultCost,
+    tokenDays: 30,
+    offlineDays: 7,
+    maxFileBytes: 64 * 1024 * 1024,
+    ...given,
+  };
+  if (!config.tls && !isLoopback(config.host)) {
+    throw new Error(
+      `config.tlsNeeded: ${config.host} is not this machine alone; give DISTRICT_TLS_CERT and _KEY`,
+    );
+  }
+  return config;
+}
+
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^(::ffff:)?127(\.\d{1,3}){3}$/.test(host);
+
+const Environment = z.object({
+  DISTRICT_PORT: z.coerce.number().int().min(0).max(65_535).default(8450),
+  DISTRICT_HOST: z.string().min(1).default('127.0.0.1'),
+  DISTRICT_DATA: z.string().min(1),
+  DISTRICT_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'postgres://…')
+    .optional(),
+  DISTRICT_TLS_CERT: z.string().min(1).optional(),
+  DISTRICT_TLS_KEY: z.string().min(1).optional(),
+  DISTRICT_KEY_FILE: z.string().min(1).optional(),
+});
+
+/** Reads the configuration from the environment; throws with the names of the variables that are wrong. */
+export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<DistrictConfig> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`config.invalid: ${issues.join('; ')}`);
+  }
+  const { DISTRICT_TLS_CERT: cert, DISTRICT_TLS_KEY: key, DISTRICT_KEY_FILE: keyFile, ...rest } = parsed.data;
+  if ((cert === undefined) !== (key === undefined))
+    throw new Error('config.invalid: DISTRICT_TLS_CERT and _KEY go together');
+  return districtConfig({
+    port: rest.DISTRICT_PORT,
+    host: rest.DISTRICT_HOST,
+    dataDir: rest.DISTRICT_DATA,
+    databaseUrl: rest.DISTRICT_DATABASE_URL ?? null,
+    tls: cert && key ? { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } : null,
+    ...(keyFile ? { keyFile } : {}),
+  });
+}

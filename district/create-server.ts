@@ -1,0 +1,103 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { accountRoutes } from './accounts/account-routes.ts';
+import { makeVerifier } from './accounts/password.ts';
+import { districtConfig, type DistrictConfig } from './config.ts';
+import type { DistrictContext } from './context.ts';
+import { openDatabase, type Database } from './db/database.ts';
+import { fileRoutes } from './files/file-routes.ts';
+import { openFileVault } from './files/file-vault.ts';
+import { createUploadServer } from './files/upload-server.ts';
+import { answerErrors } from './http/answer-errors.ts';
+import { silentLog, type DistrictLog } from './http/log.ts';
+import { openMasterKey, type MasterKey } from './secrets/master-key.ts';
+import { openCountersigner } from './secrets/signing-key.ts';
+import { syncRoutes } from './sync/sync-routes.ts';
+import { feedRoutes } from './updates/feed-routes.ts';
+
+export interface DistrictServer {
+  /** `http://127.0.0.1:8450`, without a slash at the end. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Opens the data, listens, and resolves when requests are answered. Throws when the data cannot be opened. */
+export async function createDistrictServer(
+  given: Partial<DistrictConfig> & { dataDir: string },
+  parts: { log?: DistrictLog; now?: () => Date } = {},
+): Promise<DistrictServer> {
+  const config = districtConfig(given);
+  const log = parts.log ?? silentLog;
+  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
+  const master = await openMasterKey(config.keyFile);
+  const database = await openDatabase(
+    config.databaseUrl
+      ? { kind: 'postgres', url: config.databaseUrl }
+      : { kind: 'embedded', file: join(config.dataDir, 'district.db'), key: master.derive('database') },
+  );
+  try {
+    const context = await createContext(config, database, master, log, parts.now ?? (() => new Date()));
+    return await listen(context, master);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function createContext(
+  config: DistrictConfig,
+  database: Database,
+  master: MasterKey,
+  log: DistrictLog,
+  now: () => Date,
+): Promise<DistrictContext> {
+  const fileKeys = { bytes: master.derive('files'), names: master.derive('file-names') };
+  const files = await openFileVault(join(config.dataDir, 'files'), fileKeys);
+  const countersigner = await openCountersigner(database, master.derive('settings'));
+  const stranger = makeVerifier('nobody has this password', config.passwordCost);
+  const eventKey = master.derive('events');
+  return { config, database, files, countersigner, eventKey, log, now, nobody: () => stranger };
+}
+
+async function listen(context: DistrictContext, master: MasterKey): Promise<DistrictServer> {
+  const { config, database, log } = context;
+  const uploads = await createUploadServer(context, master.derive('staging'));
+  const app = createApp(config);
+  answerErrors(app, log);
+  app.addHook('onResponse', async (request, reply) => {
+    log.info('http.answered', { route: request.routeOptions.url ?? 'none', status: reply.statusCode });
+  });
+  accountRoutes(app, context);
+  syncRoutes(app, context);
+  fileRoutes(app, context, uploads);
+  feedRoutes(app, join(config.dataDir, 'updates'));
+  const url = await app.listen({ port: config.port, host: config.host });
+  return { url, close: () => closeAll(app, database) };
+}
+
+function createApp(config: DistrictConfig): FastifyInstance {
+  const options = {
+    logger: false,
+    bodyLimit: 64 * 1024,
+    // A socket nobody writes to: uploads on slow lines keep writing.
+    connectionTimeout: 120_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+  } satisfies FastifyServerOptions;
+  if (!config.tls) return Fastify(options);
+  return Fastify({
+    ...options,
+    https: { ...config.tls, minVersion: 'TLSv1.2' },
+  }) as unknown as FastifyInstance;
+}
+
+/** Requests under way get a moment to end; what was acknowledged is on disk already. */
+const GRACE_MS = 3000;
+
+async function closeAll(app: FastifyInstance, database: Database): Promise<void> {
+  const grace = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
+  await app.close();
+  clearTimeout(grace);
+  await database.close();
+}

@@ -1,0 +1,83 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { openDataSource } from '../../db/driver.ts';
+import { districtEntities } from './entities.ts';
+import { bringForward } from './bring-forward.ts';
+import { DistrictInitial1764000000000 } from './migrations/1764000000000-initial.ts';
+import { openPostgresSource } from './postgres.ts';
+import { createWriteGate } from './write-gate.ts';
+
+/** The two kinds of storage behind the same tables. */
+export type DatabasePlace =
+  { kind: 'embedded'; file: string; key: Buffer } | { kind: 'postgres'; url: string };
+
+export interface Database {
+  kind: DatabasePlace['kind'];
+  /** Sees committed rows only. */
+  read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  /** One transaction, durable on disk when it resolves. */
+  write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+export const districtMigrations = [DistrictInitial1764000000000];
+
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  return place.kind === 'embedded' ? openEmbedded(place) : openPostgres(place.url);
+}
+
+/** SQLite has one connection for writing, behind a gate, and one that sees nothing uncommitted. */
+async function openEmbedded({ file, key }: { file: string; key: Buffer }): Promise<Database> {
+  const options = { file, key, entities: districtEntities, migrations: districtMigrations };
+  const writer = await openDataSource(options);
+  await closingOnError(writer, () => bringForward(writer, file));
+  const reader = await openDataSource({ ...options, access: 'read' });
+  const gate = createWriteGate();
+  return {
+    kind: 'embedded',
+    read: (work) => work(reader.manager),
+    write: (work) => gate(() => transaction(writer, work)),
+    close: () =>
+      gate(async () => {
+        await reader.destroy();
+        await writer.destroy();
+      }),
+  };
+}
+
+/**
+ * TypeORM's own transaction goes on counting one as open when SQLite has rolled back by itself (full disk), so BEGIN and
+ * COMMIT are said here. `save` and `remove` would begin another one: not to be used inside.
+ */
+async function transaction<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  const runner = source.createQueryRunner();
+  await runner.query('BEGIN IMMEDIATE');
+  try {
+    const result = await work(runner.manager);
+    await runner.query('COMMIT');
+    return result;
+  } catch (error) {
+    // Fails when SQLite has rolled back already; the first error is the one to tell.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const source = await openPostgresSource(url, districtEntities, districtMigrations);
+  await closingOnError(source, () => bringForward(source, null));
+  return {
+    kind: 'postgres',
+    read: (work) => work(source.manager),
+    write: (work) => source.transaction(work),
+    close: () => source.destroy(),
+  };
+}
+
+async function closingOnError(source: DataSource, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import type { IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { Server, type Upload } from '@tus/server';
+import type { Caller } from '../accounts/tokens.ts';
+import type { DistrictContext } from '../context.ts';
+import { finishUpload, metaOf, removeStaged } from './finish-upload.ts';
+import { StagingStore } from './staging-store.ts';
+import { tusError } from './tus-error.ts';
+
+export const uploadPath = '/v1/files/upload';
+/** An upload nobody has gone on with for so long starts anew. */
+const EXPIRES_MS = 7 * 86_400_000;
+
+export interface UploadServer {
+  tus: Server;
+  /** Who speaks in a request that is handed over; set before `tus.handle`. */
+  callers: WeakMap<IncomingMessage, Caller>;
+}
+
+type TusRequest = Parameters<NonNullable<Server['options']['onIncomingRequest']>>[0];
+
+/** The tus end of file transfer: resumable, encrypted on its way, acknowledged after check and sync. */
+export async function createUploadServer(
+  context: DistrictContext,
+  stagingKey: Buffer,
+): Promise<UploadServer> {
+  const callers: UploadServer['callers'] = new WeakMap();
+  const staging = new StagingStore(join(context.config.dataDir, 'staging'), stagingKey, EXPIRES_MS);
+  await staging.deleteExpired();
+  const finish = oncePerUpload((upload) => finishUpload(context, staging, upload));
+  const callerOf = (request: TusRequest): Caller => {
+    const raw = request.runtime?.node?.req;
+    const caller = raw && callers.get(raw as IncomingMessage);
+    if (!caller) throw tusError(401, 'session.none');
+    return caller;
+  };
+  const tus = new Server({
+    path: uploadPath,
+    datastore: staging,
+    relativeLocation: true,
+    maxSize: context.config.maxFileBytes,
+    allowedOrigins: [],
+    onUploadCreate: async (request, upload) => {
+      const meta = metaOf(upload);
+      if (!meta) throw tusError(400, 'call.malformed', { issues: ['metadata:invalid'] });
+      const { account } = callerOf(request);
+      const metadata = { ...upload.metadata, account: account.id, area: account.areaCode };
+      return { metadata };
+    },
+    onIncomingRequest: async (request, id) => {
+      const { account } = callerOf(request);
+      if (request.method === 'POST') return;
+      const upload = await staging.getUpload(id);
+      if (upload.metadata?.['area'] !== account.areaCode)
+        throw tusError(403, 'session.wrongArea', { areaCode: '' });
+      // The process ended between the last byte and the check: a resumed upload is finished now, then told complete.
+      if (request.method === 'HEAD' && upload.offset === upload.size) await finish(upload);
+    },
+    onUploadFinish: async (_request, upload) => {
+      await finish(upload);
+      await removeStaged(staging, upload.id);
+      return {};
+    },
+    onResponseError: (_request, error) => {
+      if (error instanceof Error) context.log.error('file.failed', {}, error);
+      return error instanceof Error ? tusError(500, 'internal', { errorId: '' }) : undefined;
+    },
+  });
+  return { tus, callers };
+}
+
+/** Two requests that complete one upload wait for the same check. */
+function oncePerUpload(work: (upload: Upload) => Promise<void>): (upload: Upload) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  return (upload) => {
+    const known = running.get(upload.id);
+    if (known) return known;
+    const run = work(upload).finally(() => running.delete(upload.id));
+    running.set(upload.id, run);
+    return run;
+  };
+}

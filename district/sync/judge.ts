@@ -1,0 +1,84 @@
+import type { PushItem } from '../../contract/sync/push.ts';
+import { applyCaseEvent, type CaseState } from '../../domain/case/case-state.ts';
+import type { CaseEvent } from '../../domain/case/case-events.ts';
+import { decideCase } from '../../domain/case/decide-case.ts';
+import { canonicalJson } from '../../domain/log/canonical.ts';
+import { firstBrokenLink } from '../../domain/log/chain.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import type { Slot } from '../../domain/materials/slots.ts';
+import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
+import { findRuleSet } from '../../domain/rules/shipped.ts';
+import { shanghaiDate } from '../../domain/values/iso-date.ts';
+import { sha256Text } from './sha256.ts';
+
+export interface Grounds {
+  /** The whole stream as stored, oldest first. */
+  stored: readonly EventEnvelope[];
+  /** The device that pushes. */
+  deviceId: string;
+  /** Area of the account that pushes. */
+  areaCode: string;
+  amounts: LocalAmounts;
+  verifiable: readonly Slot[];
+}
+
+export type Judgement =
+  | { kind: 'take'; state: CaseState }
+  | { kind: 'conflict'; serverVersion: number }
+  | { kind: 'refuse'; code: string; data: Record<string, unknown> };
+
+const refuse = (code: string, data: Record<string, unknown> = {}): Judgement => ({
+  kind: 'refuse',
+  code,
+  data,
+});
+
+/** Rebuilds a case from its events. */
+export const stateOf = (events: readonly EventEnvelope[]): CaseState | null =>
+  events.reduce<CaseState | null>((state, event) => applyCaseEvent(state, event as CaseEvent), null);
+
+/**
+ * Decides a pushed command again on the district's own state. Pure. Taken only when the same rules lead to the same
+ * events and their chain continues the stored one.
+ */
+export function judge(item: PushItem, grounds: Grounds): Judgement {
+  const { stored } = grounds;
+  const serverVersion = stored.length;
+  if (item.expectedVersion !== serverVersion) return { kind: 'conflict', serverVersion };
+  const strange = strangeEnvelope(item, grounds.deviceId);
+  if (strange) return strange;
+  const decided = decideCase(stateOf(stored), item.command, {
+    actor: item.actor,
+    today: shanghaiDate(item.stationTime),
+    amounts: grounds.amounts,
+    verifiable: grounds.verifiable,
+  });
+  if (!decided.ok) return refuse(decided.failure.code, decided.failure.data ?? {});
+  const pushed = item.events.map(({ type, data }) => ({ type, data }));
+  if (canonicalJson(pushed) !== canonicalJson(decided.value)) return refuse('sync.decidedDifferently');
+  const brokenAt = firstBrokenLink([...stored, ...item.events], sha256Text);
+  if (brokenAt !== null && brokenAt <= serverVersion) return refuse('case.tampered', { version: brokenAt });
+  if (brokenAt !== null) return refuse('sync.chainBroken', { version: brokenAt });
+  const state = stateOf([...stored, ...item.events]);
+  if (!state) return refuse('case.notFound');
+  if (!state.townCode.startsWith(grounds.areaCode)) return refuse('case.notYourArea');
+  return { kind: 'take', state };
+}
+
+/** Everything of an envelope that the rules do not decide has to say the same as the command it belongs to. */
+function strangeEnvelope(item: PushItem, deviceId: string): Judgement | null {
+  const actor = canonicalJson(item.actor);
+  let counter = 0;
+  for (const event of item.events) {
+    if (event.streamId !== item.streamId) return refuse('sync.otherStream');
+    if (event.deviceId !== deviceId) return refuse('sync.otherDevice');
+    if (canonicalJson(event.actor) !== actor) return refuse('sync.otherActor');
+    if (event.stationTime !== item.stationTime) return refuse('sync.otherTime');
+    if (event.counter <= counter) return refuse('sync.counterNotRising');
+    if (!findRuleSet(event.ruleSetId).ok) return refuse('sync.ruleSetUnknown', { id: event.ruleSetId });
+    counter = event.counter;
+  }
+  return new Set(item.events.map((event) => event.id)).size < item.events.length
+    ? refuse('sync.eventIdReused')
+    : null;
+}

@@ -1,0 +1,33 @@
+import type { EntityManager } from 'typeorm';
+import { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import { EventEntity, type EventRow } from '../db/entities.ts';
+import { sealText, unsealText } from '../secrets/seal.ts';
+
+const place = (id: string): string => `event:${id}`;
+
+/** The event as it was taken, every byte of its digest included. */
+export const openEvent = (key: Buffer, row: Pick<EventRow, 'id' | 'body'>): EventEnvelope =>
+  EventEnvelope.parse(JSON.parse(unsealText(key, place(row.id), row.body)));
+
+export async function storedStream(
+  tx: EntityManager,
+  key: Buffer,
+  streamId: string,
+): Promise<EventEnvelope[]> {
+  const rows = await tx.find(EventEntity, { where: { streamId }, order: { version: 'ASC' } });
+  return rows.map((row) => openEvent(key, row));
+}
+
+/** Rows for events that take the places from `firstSequence` on. */
+export const eventRows = (
+  key: Buffer,
+  events: readonly EventEnvelope[],
+  townCode: string,
+  firstSequence: number,
+): EventRow[] =>
+  events.map((event, index) => {
+    const { id, streamId, version, type, deviceId, counter, stationTime, digest } = event;
+    const body = sealText(key, place(id), JSON.stringify(event));
+    const sequence = firstSequence + index;
+    return { id, streamId, version, sequence, townCode, type, deviceId, counter, stationTime, digest, body };
+  });
