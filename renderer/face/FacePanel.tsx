@@ -67,11 +67,7 @@ function OpenPanel({ attemptsLeft, onManual, ...options }: FacePanelProps & { on
   const running = view.run !== null;
   const remedy = cameraRemedy(view);
   const hint = hintOf(view, attemptsLeft);
-  const canStart =
-    view.timeouts < MAX_TIMEOUTS &&
-    view.outcome !== 'failed' &&
-    view.outcome !== 'sent' &&
-    !view.photoProblem;
+  const canStart = view.outcome !== 'failed' && view.outcome !== 'sent' && !view.photoProblem;
 
   useEffect(() => {
     if (spoken) speak(remedy ?? hint);
