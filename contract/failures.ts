@@ -116,7 +116,7 @@ export const failure = <C extends FailureCode>(code: C, data: z.infer<(typeof fa
 
 /** Parses a failure that came from outside the process; null when it is none of ours. */
 export function parseFailure(value: unknown): AnyFailure | null {
-  const head = z.object({ code: z.string(), data: z.unknown() }).safeParse(value);
+  const head = z.object({ code: z.string(), data: z.unknown().optional() }).safeParse(value);
   if (!head.success || !Object.hasOwn(failures, head.data.code)) return null;
   const code = head.data.code as FailureCode;
   const data = failures[code].safeParse(head.data.data ?? {});

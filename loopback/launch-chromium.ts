@@ -10,6 +10,8 @@ export interface BrowserOptions {
   profileDir: string;
   origin: string;
   kiosk: boolean;
+  /** Without a window, for tests on machines that have no display. */
+  headless?: boolean;
 }
 
 export interface Browser {
@@ -36,12 +38,13 @@ const quietFlags = [
 ];
 
 /** Root gives the browser to an unprivileged user, so that its sandbox stays on. */
-function startProcess({ executable, profileDir, kiosk }: BrowserOptions): ChildProcess {
+function startProcess({ executable, profileDir, kiosk, headless }: BrowserOptions): ChildProcess {
   mkdirSync(profileDir, { recursive: true, mode: 0o700 });
   const flags = [
     `--user-data-dir=${profileDir}`,
     '--remote-debugging-pipe',
     ...quietFlags,
+    ...(headless ? ['--headless=new'] : []),
     ...(kiosk ? ['--kiosk'] : ['--window-size=1366,768']),
     '--app=about:blank',
   ];

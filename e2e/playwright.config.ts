@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../loopback/find-chromium.ts';
+
+/** One worker: two cores carry a browser, a station and a district server at a time. Nothing is retried: flaky is a bug. */
+export default defineConfig({
+  testDir: './specs',
+  outputDir: '../test-results/e2e',
+  workers: 1,
+  retries: 0,
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json']],
+  use: { viewport: { width: 1366, height: 768 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' },
+  projects: [
+    { name: 'loopback', metadata: { chromium: findChromium() } },
+    { name: 'electron', metadata: {} },
+  ],
+});
