@@ -13,7 +13,7 @@ export interface FaceFinder {
 
 const off = { enabled: false } as const;
 
-/** Only finding: every cache is off, or a stale face of the frame before would be measured (see face check ADR). */
+/** Only finding: every cache is off, or a stale face of the frame before would be measured. */
 function config(base: string): Partial<Config> {
   return {
     backend: 'wasm',
