@@ -1,0 +1,32 @@
+import { hasActiveName, namesIn } from './pdf-names.ts';
+import { objectStreams } from './pdf-object-streams.ts';
+
+export type PdfFindings =
+  { kind: 'plain'; pages: number; width: number; height: number } | { kind: 'broken' | 'active' | 'bomb' };
+
+/**
+ * A look at a PDF without running or rendering any of it. The whole file is searched for active names, also inside
+ * what claims to be data, and so is every object stream; what cannot be looked into counts as active.
+ */
+export function inspectPdf(bytes: Uint8Array): PdfFindings {
+  // One character a byte, so that places in the text are places in the bytes.
+  const text = new TextDecoder('latin1').decode(bytes);
+  if (!/%%EOF\s*$/.test(text.slice(-1_024)) || !text.includes('startxref')) return { kind: 'broken' };
+  const code = text.replace(/(?<!end)stream\r?\n[^]*?endstream/g, 'stream endstream');
+  if (hasActiveName(text, false) || hasActiveName(code, true)) return { kind: 'active' };
+  for (const { name } of namesIn(code)) if (name === 'Encrypt') return { kind: 'broken' };
+  const streams = objectStreams(bytes, text);
+  if (streams.kind !== 'read') return { kind: streams.kind };
+  if (streams.texts.some((inner) => hasActiveName(inner, true))) return { kind: 'active' };
+  return measure([code, ...streams.texts]);
+}
+
+function measure(texts: string[]): PdfFindings {
+  const count = (part: string) => part.match(/\/Type\s*\/Page(?![A-Za-z])/g)?.length ?? 0;
+  const pages = texts.reduce((sum, part) => sum + count(part), 0);
+  if (pages === 0) return { kind: 'broken' };
+  const box = /\/MediaBox\s*\[\s*([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s+([-\d.]+)\s*\]/.exec(texts.join('\n'));
+  const [left = 0, low = 0, right = 0, high = 0] = (box ?? []).slice(1).map(Number);
+  const side = (from: number, to: number) => Math.round(Math.abs(to - from)) || 0;
+  return { kind: 'plain', pages, width: side(left, right), height: side(low, high) };
+}
