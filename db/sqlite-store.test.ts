@@ -2,7 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { demoAccount, demoCase, demoDraft, demoEvent, demoFileOutbox, newId } from './demo-records.ts';
+import {
+  demoAccount,
+  demoCase,
+  demoDraft,
+  demoEvent,
+  demoFileOutbox,
+  newId,
+} from './testing/demo-records.ts';
 import { deriveKeys } from './keys.ts';
 import { openStore, type SqliteStore } from './sqlite-store.ts';
 import { EventConflict } from './store-errors.ts';

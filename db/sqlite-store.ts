@@ -63,7 +63,7 @@ export class SqliteStore implements Store {
 
   write<T>(work: (tx: StoreWriter) => Promise<T>): Promise<T> {
     const outer = this.#gate.current();
-    if (outer) return joined(outer, work);
+    if (outer && !outer.guard.over) return joined(outer, work);
     if (this.#closed) return Promise.reject(new Error('the store is closed'));
     const runner = this.#writing.createQueryRunner();
     const guard = new TransactionGuard();
@@ -94,15 +94,17 @@ async function joined<T>({ guard, tx }: Scope, work: (tx: StoreWriter) => Promis
 async function alone<T>(runner: QueryRunner, guard: TransactionGuard, work: () => Promise<T>): Promise<T> {
   try {
     return await runTransaction(runner, async () => {
-      const result = await work();
-      guard.end();
-      guard.check();
-      return result;
+      try {
+        return await work();
+      } catch (error) {
+        guard.fail(error);
+        throw error;
+      } finally {
+        await guard.end();
+      }
     });
   } catch (error) {
     throw toStoreError(error);
-  } finally {
-    guard.end();
   }
 }
 

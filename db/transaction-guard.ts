@@ -4,20 +4,27 @@ type Method = (...values: never[]) => Promise<unknown>;
 
 /** Life of one transaction as its writer sees it. */
 export class TransactionGuard {
+  readonly #running = new Set<Promise<unknown>>();
   #failure: { error: unknown } | null = null;
   #over = false;
+
+  get over(): boolean {
+    return this.#over;
+  }
 
   /** Remembers the first failure. */
   fail(error: unknown): void {
     this.#failure ??= { error };
   }
 
-  end(): void {
+  /**
+   * Ends the writer's life before COMMIT or ROLLBACK. A call still running would land outside of the transaction: it is
+   * waited for, and fails it. Throws the first failure, whoever caught it in between.
+   */
+  async end(): Promise<void> {
     this.#over = true;
-  }
-
-  /** Throws the first failure, whoever caught it in between. */
-  check(): void {
+    if (this.#running.size > 0) this.fail(new Error('a call of the transaction was not awaited'));
+    await Promise.allSettled(this.#running);
     if (this.#failure) throw this.#failure.error;
   }
 
@@ -27,14 +34,18 @@ export class TransactionGuard {
    */
   wrap<T extends object>(target: T): T {
     return mapMethods(target, async (call) => {
-      if (this.#over) throw new Error('this transaction is over: a call was not awaited');
-      this.check();
+      if (this.#over) throw new Error('this transaction is over');
+      if (this.#failure) throw this.#failure.error;
+      const running = call();
+      this.#running.add(running);
       try {
-        return await call();
+        return await running;
       } catch (error) {
         const known = toStoreError(error);
         this.fail(known);
         throw known;
+      } finally {
+        this.#running.delete(running);
       }
     });
   }

