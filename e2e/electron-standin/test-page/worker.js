@@ -1,0 +1,2 @@
+/* global postMessage, crossOriginIsolated */
+postMessage({ isolated: crossOriginIsolated });
