@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { namesIn } from './pdf-names.ts';
 
-type ObjectStreams = { kind: 'read'; texts: string[] } | { kind: 'active' | 'bomb' };
+type ObjectStreams = { kind: 'read'; texts: string[] } | { kind: 'active' } | { kind: 'bomb' };
 
 /** All object streams of one file together; real ones of a scanned document are a few kilobytes. */
 const maxInflated = 64_000_000;
@@ -12,22 +12,21 @@ const maxInflated = 64_000_000;
  */
 export function objectStreams(bytes: Uint8Array, text: string): ObjectStreams {
   const texts: string[] = [];
-  const readAt: number[] = [];
+  const readAt = new Set<number>();
+  const starts = streamStarts(text);
   let left = maxInflated;
-  for (const start of streamStarts(text)) {
+  for (const start of starts) {
     const body = bytes.subarray(start);
     if (!beginsLikeObjects(body)) continue;
     const inner = inflate(body, left);
     if (inner === 'tooMuch') return { kind: 'bomb' };
     if (inner === null) continue;
     left -= inner.length;
-    readAt.push(start);
+    readAt.add(start);
     texts.push(inner);
   }
-  const starts = streamStarts(text);
   for (const { name, at } of namesIn(text)) {
-    if (name === 'ObjStm' && !readAt.includes(starts.find((start) => start > at) ?? -1))
-      return { kind: 'active' };
+    if (name === 'ObjStm' && !readAt.has(starts.find((start) => start > at) ?? -1)) return { kind: 'active' };
   }
   return { kind: 'read', texts };
 }

@@ -2,7 +2,10 @@ import { hasActiveName, namesIn } from './pdf-names.ts';
 import { objectStreams } from './pdf-object-streams.ts';
 
 export type PdfFindings =
-  { kind: 'plain'; pages: number; width: number; height: number } | { kind: 'broken' | 'active' | 'bomb' };
+  | { kind: 'plain'; pages: number; width: number; height: number }
+  | { kind: 'broken' }
+  | { kind: 'active' }
+  | { kind: 'bomb' };
 
 /**
  * A look at a PDF without running or rendering any of it. The whole file is searched for active names, also inside
@@ -16,7 +19,7 @@ export function inspectPdf(bytes: Uint8Array): PdfFindings {
   if (hasActiveName(text, false) || hasActiveName(code, true)) return { kind: 'active' };
   for (const { name } of namesIn(code)) if (name === 'Encrypt') return { kind: 'broken' };
   const streams = objectStreams(bytes, text);
-  if (streams.kind !== 'read') return { kind: streams.kind };
+  if (streams.kind !== 'read') return streams;
   if (streams.texts.some((inner) => hasActiveName(inner, true))) return { kind: 'active' };
   return measure([code, ...streams.texts]);
 }
