@@ -11,6 +11,8 @@ interface Props {
 }
 
 const OVAL = { cx: 80, cy: 60, rx: 34, ry: 45 };
+/** The same oval as a path, because an ellipse's stroke begins on the right and the ring closes from the top. */
+const RING = 'M80 15 A34 45 0 0 1 80 105 A34 45 0 0 1 80 15';
 
 /** The mirrored picture with the oval to put one's face in and the ring that closes as frames are collected. */
 export function FaceStage({ video, progress, live, good }: Props) {
@@ -66,8 +68,8 @@ export function FaceStage({ video, progress, live, good }: Props) {
           strokeDasharray={good ? 'none' : '3 2'}
         />
         <Box
-          component="ellipse"
-          {...OVAL}
+          component="path"
+          d={RING}
           fill="none"
           pathLength={100}
           strokeDasharray={`${progress * 100} 100`}

@@ -42,7 +42,7 @@ export const NOT_WATCHED: WatchState = {
 
 /** A picture is called black or frozen after this long, milliseconds; with the time to open, found within 3 s. */
 export const BLACK_AFTER_MS = 1500;
-export const FROZEN_AFTER_MS = 1750;
+export const FROZEN_AFTER_MS = 1500;
 /** Mean luma below this with almost no contrast: a shut lens. A dark room still shows noise and edges. */
 const BLACK_LUMA = 12;
 const BLACK_CONTRAST = 3;
