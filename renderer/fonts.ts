@@ -7,5 +7,8 @@ const files = import.meta.glob<string>('../assets/fonts/*.{woff2,otf,ttf}', {
 
 /** Declares the shipped fonts; the browser loads one only when a glyph needs it. */
 export function declareFonts(): void {
-  for (const url of Object.values(files)) document.fonts.add(new FontFace('NuanChuang Han', `url("${url}")`));
+  for (const [file, url] of Object.entries(files)) {
+    const weight = file.includes('bold') ? '600 900' : '100 500';
+    document.fonts.add(new FontFace('NuanChuang Han', `url("${url}")`, { weight }));
+  }
 }

@@ -14,6 +14,8 @@ export interface Task {
   title: string;
   to: string;
   state: TaskState;
+  /** Instead of 未填/缺项/完成. */
+  word?: string;
   /** What is missing, in words. */
   missing: readonly string[];
   /** Such as Alt+1. */
@@ -63,7 +65,7 @@ function TaskLine({ task, current }: { task: Task; current: boolean }) {
         <Typography sx={{ fontWeight: current ? 600 : 400 }}>{task.title}</Typography>
         <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 0.5, color: look.color }}>
           {look.icon}
-          <span>{look.word}</span>
+          <span>{task.word ?? look.word}</span>
         </Box>
       </Box>
       {task.state === 'incomplete' && first && (

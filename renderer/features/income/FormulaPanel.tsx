@@ -1,0 +1,64 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined';
+import InfoOutlined from '@mui/icons-material/InfoOutlined';
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { assessForm } from '../../../domain/application/facts.ts';
+import type { IncomeForm } from '../../../domain/application/forms.ts';
+import { formatYuan } from '../../../domain/values/fen.ts';
+import { pageAmounts } from '../application/review-context.ts';
+import { formulaLines } from './formula-lines.ts';
+
+/** The per-capita arithmetic line by line, with the rule it follows; recomputed at every key. */
+export function FormulaPanel({ income, members }: { income: IncomeForm; members: number }) {
+  const assessed = assessForm(income, members, pageAmounts);
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label="人均收入怎么算"
+      sx={{ p: 2, position: 'sticky', top: 72 }}
+    >
+      <Typography variant="h3">人均收入怎么算</Typography>
+      {!assessed.ok && <Typography color="error">金额太大，算不出来，请检查。</Typography>}
+      {assessed.ok && (
+        <>
+          <Box
+            component="dl"
+            sx={{ m: 0, mt: 1, display: 'grid', gridTemplateColumns: '1fr auto', rowGap: 0.5, columnGap: 2 }}
+          >
+            {formulaLines(assessed.value).map(({ label, value, strong }) => (
+              <Box key={label} sx={{ display: 'contents', fontWeight: strong ? 600 : 400 }}>
+                <Box component="dt">{label}</Box>
+                <Box component="dd" sx={{ m: 0, textAlign: 'right' }}>
+                  {value}
+                </Box>
+              </Box>
+            ))}
+          </Box>
+          <Verdict below={assessed.value.belowStandard} />
+          <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 1 }}>
+            依据：{assessed.value.formula.source}
+          </Typography>
+          <Typography variant="caption" component="p" color="text.secondary">
+            标准 {formatYuan(pageAmounts.standardFen)} 元：{pageAmounts.source}
+          </Typography>
+        </>
+      )}
+    </Paper>
+  );
+}
+
+function Verdict({ below }: { below: boolean }) {
+  return (
+    <Box
+      role="status"
+      sx={{ display: 'flex', gap: 1, mt: 1, color: below ? 'success.main' : 'warning.main' }}
+    >
+      {below ? <CheckCircleOutlined /> : <InfoOutlined />}
+      <Typography sx={{ fontWeight: 600 }}>
+        {below ? '人均收入低于标准，财产还要核对。' : '人均收入不低于标准，仍可以提交申请。'}
+      </Typography>
+    </Box>
+  );
+}

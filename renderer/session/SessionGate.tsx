@@ -1,0 +1,46 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { LoginPage } from '../features/login/LoginPage.tsx';
+import { DemoAccountsPage, SetupPage, type DemoAccounts } from '../features/start/SetupPage.tsx';
+import { CreateVaultPage, UnlockVaultPage } from '../features/start/VaultPage.tsx';
+import { AppFrame } from '../ui/AppFrame.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { PlainFrame } from '../ui/PlainFrame.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { useStatus } from './status.ts';
+
+/** What has to come first: the vault, the first set-up, the login. The address stays, so work goes on where it was. */
+export function SessionGate() {
+  const { data: status, failure, refetch } = useStatus();
+  const [demo, setDemo] = useState<DemoAccounts | null>(null);
+  const [skipped, setSkipped] = useState(false);
+  const progressOnly = useLocation().pathname === '/progress';
+  if (!status) {
+    return (
+      <PlainFrame title="正在打开">
+        {failure ? (
+          <ErrorNotice failure={failure} onRetry={() => void refetch()} />
+        ) : (
+          <Waiting words="正在连接…" />
+        )}
+      </PlainFrame>
+    );
+  }
+  if (status.vault === 'missing') return <CreateVaultPage />;
+  if (status.vault === 'locked') return <UnlockVaultPage />;
+  if (demo) return <DemoAccountsPage accounts={demo} onDone={() => setDemo(null)} />;
+  if (status.account) return <AppFrame />;
+  if (status.setupNeeded && !skipped) return <SetupPage onLoaded={setDemo} onSkip={() => setSkipped(true)} />;
+  if (progressOnly) {
+    return (
+      <PlainFrame title="办理进度" width={960}>
+        <Outlet />
+        <Button component={Link} to="/" variant="text">
+          工作人员登录
+        </Button>
+      </PlainFrame>
+    );
+  }
+  return <LoginPage />;
+}
