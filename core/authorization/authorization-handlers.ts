@@ -16,7 +16,7 @@ export const authorizationHandlers: HandlersOf<'authorization.sign' | 'authoriza
     const own = await ownDraft(storeOf(core).read, draftId, call.session);
     if (!own.ok) return own;
     if (isEmpty(strokes)) return refuse('signature.empty', {});
-    const checked = await checkPage(call.binary, { mime: 'image/png', width: 0, height: 0 });
+    const checked = checkPage(call.binary, 'image/png');
     if (!checked.ok) return refuse('page.notAnImage', {});
     const full = await noRoom(files);
     if (full) return full;

@@ -12,9 +12,9 @@ import { findWholeCase } from './find-case.ts';
 
 export const supplementHandlers: HandlersOf<'case.addSupplementPage' | 'case.provideSupplement'> = {
   async 'case.addSupplementPage'({ input, session, binary }, core) {
-    const { caseId, slot, memberId, source, mime, width, height } = input;
+    const { caseId, slot, memberId, source, mime } = input;
     const files = filesOf(core);
-    const checked = await checkPage(binary, { mime, width, height });
+    const checked = checkPage(binary, mime);
     if (!checked.ok) return passOn('case.addSupplementPage', checked.failure);
     const full = await noRoom(files);
     if (full) return full;

@@ -50,8 +50,8 @@ export const deviceHandlers: HandlersOf<Names> = {
     if (!own.ok) return own;
     const shot = await core.ports.still.capture();
     if (!shot.ok) return passOn('still.capture', shot.failure);
-    const { bytes, ...facts } = shot.value;
-    const checked = await checkPage(bytes, facts);
+    const { bytes, mime } = shot.value;
+    const checked = checkPage(bytes, mime);
     if (!checked.ok) return refuse('page.notAnImage', {});
     const { slot, memberId } = call.input;
     const page = { ...checked.value, bytes, slot, memberId, source: 'still' as const, warnings: [] };

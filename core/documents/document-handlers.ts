@@ -10,8 +10,8 @@ type Names = 'page.add' | 'page.read' | 'page.remove' | 'page.arrange';
 
 export const documentHandlers: HandlersOf<Names> = {
   async 'page.add'(call, core) {
-    const { slot, memberId, mime, width, height, source, warnings, replaces } = call.input;
-    const checked = await checkPage(call.binary, { mime, width, height });
+    const { slot, memberId, mime, source, warnings, replaces } = call.input;
+    const checked = checkPage(call.binary, mime);
     if (!checked.ok) return passOn('page.add', checked.failure);
     const page = { slot, memberId, source, warnings, bytes: call.binary, ...checked.value };
     const stored = await storePages(core, call, [page], replaces);

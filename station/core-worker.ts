@@ -1,0 +1,34 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Reply } from '../contract/envelope.ts';
+import { createCore } from '../core/create-core.ts';
+import { buildPorts } from './build-ports.ts';
+import { StationOptions } from './config.ts';
+import { ownBytes, type FromWorker, type ToWorker } from './worker-messages.ts';
+
+if (!parentPort) throw new Error('the core worker runs as a worker thread only');
+const port = parentPort;
+const tell = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
+
+const ports = await buildPorts(StationOptions.parse(workerData));
+const core = createCore(ports);
+core.onNews((news) => tell({ kind: 'news', news }));
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'close') void close();
+  else void core.dispatch(message.clientId, message.call).then((reply) => answer(message.seq, reply));
+});
+
+function answer(seq: number, reply: Reply): void {
+  if (!reply.binary) return tell({ kind: 'reply', seq, reply });
+  const binary = ownBytes(reply.binary);
+  tell({ kind: 'reply', seq, reply: { envelope: reply.envelope, binary } }, [binary.buffer]);
+}
+
+async function close(): Promise<void> {
+  await core.close();
+  tell({ kind: 'closed' });
+  port.close();
+}
+
+core.start();
+tell({ kind: 'ready' });

@@ -1,0 +1,118 @@
+import { peopleOf } from '../../domain/application/completeness.ts';
+import { materialsToBring, propertyKinds } from '../../domain/application/facts.ts';
+import type { DraftSections } from '../../domain/application/forms.ts';
+import { PersonForm } from '../../domain/application/person.ts';
+import { FACE_MODELS } from '../../domain/face/models.ts';
+import { templateToBytes } from '../../domain/face/template-bytes.ts';
+import { idCheckDigit } from '../../domain/values/id-number.ts';
+import type { CommandName, InputOf, OutputOf } from '../../contract/commands.ts';
+import { tinyPng } from './tiny-png.ts';
+
+type Must = <N extends CommandName>(name: N, input: InputOf<N>, binary?: Uint8Array) => Promise<OutputOf<N>>;
+
+const person = (n: number) => `01900000-0000-7000-8000-00000000a00${n}`;
+const idNumber = (birth: string, order: number): string => {
+  const first = `500107${birth}${String(order).padStart(3, '0')}`;
+  return first + idCheckDigit(first);
+};
+
+/** A fictional household: a grown-up and a child; `order` makes another one of it. */
+export function demoSections(order = 1): Partial<DraftSections> {
+  const adult = PersonForm.parse({
+    ...{
+      id: person(1),
+      name: '张示例',
+      idNumber: idNumber('19800101', order * 2 + 1),
+      sex: 'male',
+      birth: '1980-01-01',
+    },
+    ...{
+      ethnicity: '汉',
+      phone: '13800000000',
+      address: '示例路1号',
+      relation: 'self',
+      marriage: 'divorced',
+      work: 'flexible',
+    },
+  });
+  const child = PersonForm.parse({
+    ...{
+      id: person(2),
+      name: '张示范',
+      idNumber: idNumber('20180101', order * 2),
+      sex: 'female',
+      birth: '2018-01-01',
+    },
+    ...{ relation: 'daughter', work: 'student', guardianId: person(1), address: '示例路1号' },
+  });
+  const none = { has: false, items: [] };
+  return {
+    identity: adult,
+    members: [child],
+    villageCode: '500107001001',
+    kinship: { declared: false, relatives: [] },
+    income: {
+      ...{ farmHousehold: false, none: false, employmentCostFen: 0, rigidDeductionFen: 0 },
+      entries: [{ id: person(8), memberId: person(1), kind: 'wage', amountFen: 60_000, periodMonths: 1, excluded: null }],
+    },
+    property: Object.fromEntries(propertyKinds.map((kind) => [kind, none])),
+    agent: { has: false, kind: 'person', name: '', idNumber: '', relation: '', phone: '' },
+  };
+}
+
+export const strokes = [
+  Array.from({ length: 12 }, (_, i) => ({ x: i / 20, y: 0.5 + i / 40, t: i * 10, p: 0.5 })),
+];
+export const consentText = '示例：我同意在本机比对人脸，用于本次申请的身份核验。';
+export const authorizationText = '示例：我同意核对本家庭的收入和财产状况。';
+const unit = (k: number) => templateToBytes(Float32Array.from({ length: 512 }, (_, i) => (i === k ? 1 : 0)));
+/** ID photo and probe of one face, or of two different ones. */
+export const templates = (same: boolean): Uint8Array => new Uint8Array([...unit(0), ...unit(same ? 0 : 1)]);
+const measured = FACE_MODELS[0];
+if (!measured) throw new Error('no face model');
+export const faceModel = {
+  name: measured.name,
+  digest: measured.digest,
+  preprocessing: measured.preprocessing,
+};
+
+/** Fills one draft by the same commands as the page and answers its id; everything is there to submit it. */
+export async function fillDraft(must: Must, today: string, order = 1): Promise<string> {
+  const { draft } = await must('draft.create', { kind: 'dibao' });
+  const draftId = draft.id;
+  const sections = demoSections(order);
+  let revision = 0;
+  for (const [section, value] of Object.entries(sections)) {
+    const change = { section, value } as InputOf<'draft.save'>['change'];
+    revision = (await must('draft.save', { draftId, revision, change })).revision;
+  }
+  const opened = (await must('draft.open', { draftId })).draft;
+  const members = peopleOf(opened.sections);
+  let shade = order * 1000;
+  for (const { slot, memberId } of materialsToBring('dibao', members, false, [], today)) {
+    const where = { draftId, slot, memberId: memberId ?? null, replaces: null };
+    const facts = {
+      mime: 'image/png' as const,
+      width: 16,
+      height: 16,
+      source: 'file' as const,
+      warnings: [],
+    };
+    await must('page.add', { ...where, ...facts }, tinyPng((shade += 1)));
+  }
+  await must('consent.record', { draftId, decision: 'granted', text: consentText, textVersion: 'v1' });
+  for (const member of members) {
+    const sign = {
+      draftId,
+      memberId: member.id,
+      signerId: person(1),
+      text: authorizationText,
+      textVersion: 'v1',
+      strokes,
+    };
+    await must('authorization.sign', sign, tinyPng((shade += 1)));
+  }
+  const verify = { draftId, personId: person(1), model: faceModel, frames: 3, rejectedFrames: {} };
+  await must('certification.verify', verify, templates(true));
+  return draftId;
+}

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto';
+import type { LoginReply } from '../../contract/sync/accounts.ts';
+import type { PullReply, PushAnswer, PushItem } from '../../contract/sync/push.ts';
+import type { Account } from '../../contract/views.ts';
+import type { DistrictLink } from '../../core/ports/district.ts';
+import { fail, ok, type Result } from '../../domain/values/result.ts';
+
+export const town = '500107001';
+const account = (username: string, role: Account['role'], areaCode = town): Account => ({
+  id: `01900000-0000-7000-8000-${username.charCodeAt(0).toString(16).padStart(12, '0')}`,
+  username,
+  displayName: `示例${username}`,
+  role,
+  areaCode,
+  areaName: areaCode === town ? '示例街道' : '示例地区',
+});
+export const people = {
+  clerk: account('clerk', 'windowClerk'),
+  other: account('other', 'windowClerk'),
+  reviewer: account('reviewer', 'townReviewer'),
+  far: account('far', 'windowClerk', '500107002'),
+  head: account('head', 'districtHead', '500107'),
+};
+export const password = '示例口令-仅供测试';
+
+/**
+ * A district in the same process, for faults that a real one does not produce on demand: link down, garbage, conflicts. The
+ * real server is proved against the real station elsewhere.
+ */
+export class DistrictDouble implements DistrictLink {
+  /** Answers every call with this failure while set. */
+  broken: { code: string; data?: Record<string, unknown> } | null = null;
+  verifier: LoginReply['verifier'] = { salt: '', hash: '', memoryKiB: 8, iterations: 1, parallelism: 1 };
+  events: PullReply['events'] = [];
+  pushes: PushItem[][] = [];
+  readonly stored = new Map<string, Uint8Array>();
+  readonly #answers = new Map<string, PushAnswer>();
+  /** Answers one pushed command instead of the double. */
+  judge: ((item: PushItem) => PushAnswer | null) | null = null;
+  /** Fails a push of these items; null lets it through. */
+  pushFault: ((items: PushItem[]) => { code: string; data?: Record<string, unknown> } | null) | null = null;
+  uploadFault: ((digest: string) => { code: string; data?: Record<string, unknown> } | null) | null = null;
+
+  async status() {
+    return this.#reach(() => ({
+      version: '0',
+      accounts: 5,
+      publicKey: '',
+      serverTime: new Date().toISOString(),
+    }));
+  }
+  async loadDemo() {
+    return this.#reach(() => ({ accounts: [] }));
+  }
+
+  async login(username: string, given: string): Promise<Result<LoginReply>> {
+    if (this.broken) return { ok: false, failure: this.broken };
+    const known = Object.values(people).find((person) => person.username === username);
+    if (!known || given !== password) return fail('session.wrongPassword', { attemptsLeft: 4 });
+    const tokenExpires = new Date(Date.now() + 30 * 86_400_000).toISOString();
+    const colleagues = Object.values(people).filter((person) => person.areaCode === known.areaCode);
+    const serverTime = new Date().toISOString();
+    const { verifier } = this;
+    return ok({
+      account: known,
+      verifier,
+      token: `token-${username}`,
+      tokenExpires,
+      offlineDays: 45,
+      colleagues,
+      serverTime,
+    });
+  }
+
+  async push(_token: string, _deviceId: string, items: PushItem[]) {
+    this.pushes.push(items);
+    const fault = this.pushFault?.(items);
+    if (fault) return { ok: false as const, failure: fault };
+    return this.#reach(() => ({
+      answers: items.map((item) => this.#answer(item)),
+      serverTime: new Date().toISOString(),
+    }));
+  }
+
+  async pull(_token: string, after: number) {
+    const events = this.events.filter((entry) => entry.sequence > after);
+    const cursor = Math.max(after, ...events.map((entry) => entry.sequence));
+    return this.#reach(() => ({ events, cursor, more: false, serverTime: new Date().toISOString() }));
+  }
+
+  async filesHave(_token: string, digests: string[]) {
+    return this.#reach(() => digests.filter((digest) => this.stored.has(digest)));
+  }
+
+  async upload(...[, file, progress]: Parameters<DistrictLink['upload']>): Promise<Result<void>> {
+    if (this.broken) return { ok: false, failure: this.broken };
+    progress({
+      uploadUrl: `upload/${file.digest.slice(0, 8)}`,
+      sentBytes: Math.floor(file.bytes.length / 2),
+    });
+    const fault = this.uploadFault?.(file.digest);
+    if (fault) return { ok: false, failure: fault };
+    this.stored.set(file.digest, file.bytes);
+    return ok(undefined);
+  }
+
+  async download(_token: string, digest: string): Promise<Result<Uint8Array>> {
+    if (this.broken) return { ok: false, failure: this.broken };
+    const bytes = this.stored.get(digest);
+    return bytes ? ok(bytes) : fail('page.notFound');
+  }
+
+  /** Takes events as if another station had sent them. */
+  take(item: Pick<PushItem, 'events'>): void {
+    for (const event of item.events) {
+      this.events.push({ sequence: this.events.length + 1, caseNo: this.caseNo(event.streamId), event });
+    }
+  }
+
+  caseNo(streamId: string): string {
+    return `JLP2026-${streamId.slice(-6)}`;
+  }
+
+  #answer(item: PushItem): PushAnswer {
+    const judged = this.judge?.(item) ?? this.#answers.get(item.commandId);
+    if (judged) return judged;
+    const { commandId, streamId, expectedVersion } = item;
+    const version = this.events.filter((entry) => entry.event.streamId === streamId).length;
+    if (version !== expectedVersion) return { commandId, outcome: 'conflict', serverVersion: version };
+    this.take(item);
+    const sequence = this.events.length;
+    const answer: PushAnswer = {
+      commandId,
+      outcome: 'accepted',
+      caseNo: this.caseNo(streamId),
+      sequence,
+      signature: randomUUID(),
+    };
+    this.#answers.set(commandId, answer);
+    return answer;
+  }
+
+  #reach<T>(value: () => T): Result<T> {
+    return this.broken ? { ok: false, failure: this.broken } : ok(value());
+  }
+}
