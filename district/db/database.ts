@@ -1,7 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { openDataSource } from '../../db/driver.ts';
 import { districtEntities } from './entities.ts';
-import { bringForward } from './bring-forward.ts';
+import { bringEmbeddedForward, bringPostgresForward } from './bring-forward.ts';
 import { DistrictInitial1764000000000 } from './migrations/1764000000000-initial.ts';
 import { openPostgresSource } from './postgres.ts';
 import { createWriteGate } from './write-gate.ts';
@@ -29,7 +29,7 @@ export async function openDatabase(place: DatabasePlace): Promise<Database> {
 async function openEmbedded({ file, key }: { file: string; key: Buffer }): Promise<Database> {
   const options = { file, key, entities: districtEntities, migrations: districtMigrations };
   const writer = await openDataSource(options);
-  await closingOnError(writer, () => bringForward(writer, file));
+  await closingOnError(writer, () => bringEmbeddedForward(writer, file));
   const reader = await openDataSource({ ...options, access: 'read' });
   const gate = createWriteGate();
   return {
@@ -64,7 +64,7 @@ async function transaction<T>(source: DataSource, work: (tx: EntityManager) => P
 
 async function openPostgres(url: string): Promise<Database> {
   const source = await openPostgresSource(url, districtEntities, districtMigrations);
-  await closingOnError(source, () => bringForward(source, null));
+  await closingOnError(source, () => bringPostgresForward(source));
   return {
     kind: 'postgres',
     read: (work) => work(source.manager),

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Server, type Upload } from '@tus/server';
 import type { Caller } from '../accounts/tokens.ts';
@@ -25,7 +26,10 @@ export async function createUploadServer(
   stagingKey: Buffer,
 ): Promise<UploadServer> {
   const callers: UploadServer['callers'] = new WeakMap();
-  const staging = new StagingStore(join(context.config.dataDir, 'staging'), stagingKey, EXPIRES_MS);
+  const folder = join(context.config.dataDir, 'staging');
+  // The store makes it too, but without waiting and for everybody to read.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const staging = new StagingStore(folder, stagingKey, EXPIRES_MS);
   await staging.deleteExpired();
   const finish = oncePerUpload((upload) => finishUpload(context, staging, upload));
   const callerOf = (request: TusRequest): Caller => {
