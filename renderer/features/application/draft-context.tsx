@@ -7,7 +7,6 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import type { SectionValue } from '../../../contract/commands/draft.ts';
 import type { AnyFailure } from '../../../contract/failures.ts';
 import type { DraftView } from '../../../contract/views.ts';
 import { reviewDraft, type DraftReview } from '../../../domain/application/completeness.ts';

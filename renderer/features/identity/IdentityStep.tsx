@@ -1,7 +1,7 @@
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { PersonForm } from '../../../domain/application/person.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { useToday } from '../../session/status.ts';
@@ -84,13 +84,8 @@ function ReadCard({ pending, onRead }: { pending: boolean; onRead: () => void })
 
 function CardPhoto() {
   const { photo } = useIdPhoto();
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!photo) return setUrl(null);
-    const made = URL.createObjectURL(photo);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [photo]);
+  const url = useMemo(() => (photo ? URL.createObjectURL(photo) : null), [photo]);
+  useEffect(() => () => (url ? URL.revokeObjectURL(url) : undefined), [url]);
   if (!url) return null;
   return (
     <Box
