@@ -122,6 +122,18 @@ describe('whole and in proportion', () => {
   });
 });
 
+describe('a PDF made to keep the machine busy', () => {
+  it.each(['stream\n', 'obj<</N 1>>stream\nx\u009c', '/Type /ObjStm ', '<</MediaBox[ 1 '])(
+    '%j over and over',
+    (part) => {
+      const text = `2 0 obj ${part.repeat(Math.floor(15_000_000 / part.length))}`;
+      const started = performance.now();
+      inspectPage(raw(Buffer.from(text, 'latin1')), 'application/pdf');
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+  );
+});
+
 describe('a PDF that acts', () => {
   it('is refused with a script made by a real writer', async () => {
     const scripted = await pdf((doc) => {

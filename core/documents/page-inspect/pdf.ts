@@ -1,5 +1,5 @@
 import { hasActiveName, namesIn } from './pdf-names.ts';
-import { objectStreams } from './pdf-object-streams.ts';
+import { objectStreams, streamStart } from './pdf-object-streams.ts';
 
 export type PdfFindings =
   | { kind: 'plain'; pages: number; width: number; height: number }
@@ -15,13 +15,27 @@ export function inspectPdf(bytes: Uint8Array): PdfFindings {
   // One character a byte, so that places in the text are places in the bytes.
   const text = new TextDecoder('latin1').decode(bytes);
   if (!/%%EOF\s*$/.test(text.slice(-1_024)) || !text.includes('startxref')) return { kind: 'broken' };
-  const code = text.replace(/(?<!end)stream\r?\n[^]*?endstream/g, 'stream endstream');
+  const code = withoutStreams(text);
   if (hasActiveName(text, false) || hasActiveName(code, true)) return { kind: 'active' };
   for (const { name } of namesIn(code)) if (name === 'Encrypt') return { kind: 'broken' };
   const streams = objectStreams(bytes, text);
   if (streams.kind !== 'read') return streams;
   if (streams.texts.some((inner) => hasActiveName(inner, true))) return { kind: 'active' };
   return measure([code, ...streams.texts]);
+}
+
+/** The text between streams. A loop, not a pattern: an unclosed stream must not cost a search of the rest each time. */
+function withoutStreams(text: string): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(streamStart)) {
+    if (index < from) continue;
+    const end = text.indexOf('endstream', index);
+    if (end === -1) break;
+    parts.push(text.slice(from, index));
+    from = end;
+  }
+  return [...parts, text.slice(from)].join('\n');
 }
 
 function measure(texts: string[]): PdfFindings {
