@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { DataSource, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { DataSource, type EntitySchema, type Logger, type MigrationInterface } from 'typeorm';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -41,9 +41,20 @@ export async function openDataSource(options: OpenOptions): Promise<DataSource> 
     entities: [...options.entities],
     migrations: [...options.migrations],
     logging: false,
+    logger: new SilentLogger(),
     prepareDatabase: (db: Database) => prepare(db, options.key, reading),
   });
   return source.initialize();
+}
+
+/** TypeORM prints failed migrations even with logging off. Statements carry personal data; failures are thrown anyway. */
+class SilentLogger implements Logger {
+  logQuery(): void {}
+  logQueryError(): void {}
+  logQuerySlow(): void {}
+  logSchemaBuild(): void {}
+  logMigration(): void {}
+  log(): void {}
 }
 
 function prepare(db: Database, key: Buffer, reading: boolean): void {

@@ -47,7 +47,7 @@ export const canMount = ((): boolean => {
   const folder = mkdtempSync(join(tmpdir(), 'nc-mount-'));
   try {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'nc-test', folder], { stdio: 'ignore' });
-    execFileSync('umount', [folder]);
+    execFileSync('umount', ['-l', folder]);
     return true;
   } catch {
     return false;
@@ -63,7 +63,7 @@ export async function onSmallDisk<T>(size: string, work: (folder: string) => Pro
     try {
       return await work(folder);
     } finally {
-      execFileSync('umount', [folder]);
+      execFileSync('umount', ['-l', folder]);
     }
   });
 }
