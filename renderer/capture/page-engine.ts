@@ -1,0 +1,43 @@
+import type { PageCall, PageCalls, PageReply } from './page-protocol.ts';
+
+/** The worker that finds, straightens and judges pages; holds one still until the next one or `close`. */
+export interface PageEngine {
+  call<K extends PageCall>(name: K, argument: PageCalls[K]['argument']): Promise<PageCalls[K]['result']>;
+  close(): void;
+}
+
+interface Waiting {
+  resolve(value: never): void;
+  reject(error: Error): void;
+}
+
+/** Starts the worker. Close it when the pages are done: the last still goes with it. */
+export function createPageEngine(): PageEngine {
+  const worker = new Worker(new URL('./page.worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let next = 0;
+  const fail = () => {
+    for (const { reject } of waiting.values()) reject(new Error('page engine failed'));
+    waiting.clear();
+  };
+  worker.addEventListener('error', fail);
+  worker.addEventListener('message', ({ data }: MessageEvent<PageReply>) => {
+    const caller = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.ok) caller?.resolve(data.result as never);
+    else caller?.reject(new Error('page engine failed'));
+  });
+  return {
+    call: (name, argument) =>
+      new Promise((resolve, reject) => {
+        const id = next++;
+        waiting.set(id, { resolve, reject });
+        const bitmaps = Object.values(argument).filter((value) => value instanceof ImageBitmap);
+        worker.postMessage({ id, call: name, argument }, bitmaps);
+      }),
+    close() {
+      worker.terminate();
+      fail();
+    },
+  };
+}
