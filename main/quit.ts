@@ -1,8 +1,8 @@
 import type { App } from 'electron';
 import type { ShellLog } from './shell-log.ts';
 
-/** Longest wait for the core to finish its writes; after that the log's own durability has to do. */
-export const closeBoundMs = 8_000;
+/** Longest wait for the core, just beyond its own 15 s; what is committed is on the disk already. */
+export const closeBoundMs = 17_000;
 
 /** Holds the first quit back until `close` is done or the bound is over, then quits for good. */
 export function closeBeforeQuit(

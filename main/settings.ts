@@ -4,14 +4,18 @@ import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
+const absolutePath = z.string().min(1).refine(path.isAbsolute, 'must be an absolute path');
+
 /** What an installation may set: in `station.json`, over it by environment variables, over both by `--mode=`. */
 const ShellSettings = z.strictObject({
   mode: z.enum(['window', 'kiosk', 'field']).default('window'),
   districtUrl: address,
   idReaderUrl: address.default('http://127.0.0.1:19196'),
+  /** PEM file of the district's own certificate authority; the public ones are trusted when absent. */
+  districtCaFile: absolutePath.optional(),
   deviceName: z.string().trim().min(1).max(60).optional(),
   /** Folder of the device's data; Electron's own folder for the user when absent. */
-  dataDir: z.string().min(1).refine(path.isAbsolute, 'must be an absolute path').optional(),
+  dataDir: absolutePath.optional(),
   /** Why this host was picked, as the starter says it. */
   hostReason: z.string().min(1).max(200).default('started directly'),
 });
@@ -23,6 +27,7 @@ export interface ShellSettings extends Omit<ParsedSettings, 'deviceName'> {
 const variables: Record<string, keyof ShellSettings> = {
   NUANCHUANG_MODE: 'mode',
   NUANCHUANG_DISTRICT: 'districtUrl',
+  NUANCHUANG_DISTRICT_CA: 'districtCaFile',
   NUANCHUANG_ID_READER: 'idReaderUrl',
   NUANCHUANG_DEVICE_NAME: 'deviceName',
   NUANCHUANG_DATA: 'dataDir',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type {
   App,
@@ -11,7 +12,7 @@ import type {
   Session,
 } from 'electron';
 import type { CoreHost } from '../contract/envelope.ts';
-import type { StationOptions } from '../station/start-station.ts';
+import type { StationInput } from '../station/config.ts';
 import { createAppHandler } from './app-files.ts';
 import { appScheme } from './app-origin.ts';
 import { openCallDoor } from './core-calls.ts';
@@ -40,7 +41,7 @@ export interface ShellParts {
   electron: ReadyElectron;
   settings: ShellSettings;
   places: ShellPlaces;
-  startStation(options: StationOptions): Promise<CoreHost>;
+  startStation(options: StationInput): Promise<CoreHost>;
   updater(dataDir: string): Promise<Updater>;
   log: ShellLog;
 }
@@ -53,6 +54,7 @@ async function startCore(
     dataDir,
     resourcesDir: places.resources,
     districtUrl: settings.districtUrl,
+    districtCa: settings.districtCaFile ? await readFile(settings.districtCaFile, 'utf8') : null,
     idReaderUrl: settings.idReaderUrl,
     deviceName: settings.deviceName,
     host: {

@@ -12,7 +12,10 @@ export type UpdateOutcome =
   | { kind: 'current' }
   /** Downloaded and checked; it is installed when the program quits. */
   | { kind: 'ready'; version: string }
-  | { kind: 'refused'; code: ManifestRefusal | 'update.feedDiffers' | 'update.tampered' }
+  | {
+      kind: 'refused';
+      code: ManifestRefusal | 'update.feedDiffers' | 'update.tampered' | 'update.counterDamaged';
+    }
   | { kind: 'unreachable' };
 
 /** Port to the updates: asking never throws and never disturbs the work at the window. */
@@ -101,20 +104,24 @@ export function createUpdater({ feed, engine, currentVersion, serial }: UpdaterO
     return { kind: 'ready', version: manifest.version };
   }
 
+  async function checkFrom(lastSerial: number): Promise<UpdateOutcome> {
+    const context = { currentVersion, channel: feed.channel, lastSerial };
+    const checked = checkManifest(await fetchManifest(feed), key, context);
+    if (!checked.ok) return { kind: 'refused', code: checked.code };
+    await serial.accept(checked.manifest.serial);
+    return checked.newer ? download(checked.manifest) : { kind: 'current' };
+  }
+
   return {
     async check() {
-      try {
-        const context = { currentVersion, channel: feed.channel, lastSerial: await serial.last() };
-        const checked = checkManifest(await fetchManifest(feed), key, context);
-        if (!checked.ok) return { kind: 'refused', code: checked.code };
-        await serial.accept(checked.manifest.serial);
-        return checked.newer ? await download(checked.manifest) : { kind: 'current' };
-      } catch (cause) {
+      const lastSerial = await serial.last().catch(() => null);
+      if (lastSerial === null) return { kind: 'refused', code: 'update.counterDamaged' };
+      return checkFrom(lastSerial).catch((cause: unknown) => {
         engine.autoInstallOnAppQuit = false;
         return codeOf(cause) === 'ERR_CHECKSUM_MISMATCH'
           ? { kind: 'refused', code: 'update.tampered' }
           : { kind: 'unreachable' };
-      }
+      });
     },
   };
 }

@@ -17,9 +17,21 @@ const echoCore: Plugin = {
 const bundle = (config: InlineConfig, outDir: string, plugins: Plugin[] = []): Promise<unknown> =>
   build(mergeConfig(config, { configFile: false, logLevel: 'warn', plugins, build: { outDir } }));
 
+/** The main process alone: with the echo core there is no worker to build. */
+const shellOnly: InlineConfig = {
+  ...mainConfig,
+  build: {
+    ...mainConfig.build,
+    rolldownOptions: {
+      ...mainConfig.build?.rolldownOptions,
+      input: { main: path.join(project, 'main', 'main.ts') },
+    },
+  },
+};
+
 /** Builds shell and a page of tests into `dist` (outside the project's own): what shell tests run on the stand-in. */
 export async function buildShellForTests(dist: string): Promise<void> {
-  await bundle(mainConfig, path.join(dist, 'main'), [echoCore]);
+  await bundle(shellOnly, path.join(dist, 'main'), [echoCore]);
   await bundle(preloadConfig, path.join(dist, 'preload'));
   await cp(path.join(import.meta.dirname, 'test-page'), path.join(dist, 'renderer'), { recursive: true });
   // Bundles leave packages where they are; Node looks for them above the bundle.

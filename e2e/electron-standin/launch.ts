@@ -135,7 +135,7 @@ export async function launchOnStandin(options: LaunchOptions): Promise<StandinAp
     exited,
     async close() {
       if (child.exitCode === null) child.kill('SIGTERM');
-      const forced = setTimeout(() => child.kill('SIGKILL'), 15_000);
+      const forced = setTimeout(() => child.kill('SIGKILL'), 25_000);
       await exited;
       clearTimeout(forced);
     },
