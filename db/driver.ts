@@ -66,6 +66,8 @@ function prepare(db: Database, key: Buffer, reading: boolean): void {
     db.pragma('cache_size = -16000');
     db.pragma('synchronous = FULL');
     db.pragma(reading ? 'query_only = ON' : 'journal_mode = WAL');
+    // One huge write does not keep its log for ever.
+    db.pragma('journal_size_limit = 16777216');
     // Withdrawn face templates leave no bytes behind in freed pages.
     db.pragma('secure_delete = ON');
     expectPragma(db, 'journal_mode', 'wal');

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { VaultDamaged, VaultLocked, VaultWrongPassphrase } from '../core/ports/store.ts';
+import { StorageFull, VaultDamaged, VaultLocked, VaultWrongPassphrase } from '../core/ports/store.ts';
 import { demoDraft } from './testing/demo-records.ts';
+import { canMount, onSmallDisk, resizeSmallDisk } from './testing/station-fixture.ts';
 import { openVault, type DeviceVault } from './vault.ts';
 
 let folder: string;
@@ -106,3 +107,17 @@ it('opens at once with a key kept by the operating system, and with no other', a
   await vault.openWithKey(key);
   expect(await vault.opened().store.read.draft(draft.id)).toEqual(draft);
 });
+
+it.skipIf(!canMount)('says that the disk is full while it is made, and is finished once there is room', () =>
+  onSmallDisk('64k', async (small) => {
+    const tight = openVault({ dataDir: join(small, 'data') });
+    await expect(tight.create(passphrase)).rejects.toThrow(StorageFull);
+    expect(await tight.status()).toBe('locked');
+    resizeSmallDisk(small, '8m');
+    await tight.unlock(passphrase);
+    const draft = demoDraft();
+    await tight.opened().store.write((tx) => tx.saveDraft(draft));
+    expect(await tight.opened().store.read.draft(draft.id)).toEqual(draft);
+    await tight.close();
+  }),
+);

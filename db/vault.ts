@@ -7,7 +7,7 @@ import { SealedFileArchive } from './file-archive.ts';
 import { deriveKeys, type DerivedKeys } from './keys.ts';
 import { unwrapKey, wrapKey } from './passphrase.ts';
 import { openStore, type SqliteStore } from './sqlite-store.ts';
-import { errorCode } from './store-errors.ts';
+import { errorCode, toStoreError } from './store-errors.ts';
 import { readVaultRecord, writeVaultRecord, type VaultRecord } from './vault-file.ts';
 
 export interface DeviceVault extends Vault {
@@ -143,7 +143,9 @@ class FolderVault implements DeviceVault {
 
   /** Opening and closing never overlap. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#tail.then(work);
+    const turn = this.#tail.then(work).catch((error: unknown) => {
+      throw toStoreError(error);
+    });
     this.#tail = turn.catch(() => undefined);
     return turn;
   }

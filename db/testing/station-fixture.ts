@@ -67,3 +67,8 @@ export async function onSmallDisk<T>(size: string, work: (folder: string) => Pro
     }
   });
 }
+
+/** Makes room on a disk of `onSmallDisk`. */
+export function resizeSmallDisk(folder: string, size: string): void {
+  execFileSync('mount', ['-o', `remount,size=${size}`, folder]);
+}
