@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Server, type Upload } from '@tus/server';
 import type { Caller } from '../accounts/tokens.ts';
+import type { DistrictConfig } from '../config.ts';
 import type { DistrictContext } from '../context.ts';
 import { finishUpload, metaOf, removeStaged } from './finish-upload.ts';
 import { StagingStore } from './staging-store.ts';
-import { tusError } from './tus-error.ts';
+import { tusError, type TusError } from './tus-error.ts';
 
 export const uploadPath = '/v1/files/upload';
 /** An upload nobody has gone on with for so long starts anew. */
@@ -67,7 +68,9 @@ export async function createUploadServer(
     },
     onResponseError: (_request, error) => {
       if (error instanceof Error) context.log.error('file.failed', {}, error);
-      return error instanceof Error ? tusError(500, 'internal', { errorId: '' }) : undefined;
+      return error instanceof Error
+        ? tusError(500, 'internal', { errorId: '' })
+        : inOurWords(error, context.config);
     },
   });
   return { tus, callers };
@@ -83,4 +86,15 @@ function oncePerUpload(work: (upload: Upload) => Promise<void>): (upload: Upload
     running.set(upload.id, run);
     return run;
   };
+}
+
+/** What the library answers in plain text, as `{code, data}`. */
+function inOurWords(error: TusError, { maxFileBytes }: DistrictConfig): TusError {
+  const { status_code: status, body } = error;
+  if (body.startsWith('{')) return error;
+  if (status === 413) return tusError(status, 'page.tooLarge', { maxBytes: maxFileBytes });
+  if (status === 404 || status === 410) return tusError(status, 'page.notFound');
+  return status >= 500
+    ? tusError(status, 'internal', { errorId: '' })
+    : tusError(status, 'call.malformed', { issues: [] });
 }
