@@ -1,10 +1,10 @@
 import type { FailureOf } from '../../contract/failures.ts';
 import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { Account } from '../../contract/views.ts';
-import { nowIso, storeOf, type CoreContext } from '../context.ts';
+import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
 import { done, passOn, refuse, type Handler } from '../handler.ts';
 import type { AccountRow } from '../ports/store.ts';
-import { deviceCode, deviceId } from '../system/device.ts';
+import { deviceCode, deviceId, ensureDevice } from '../system/device.ts';
 import { clearAttempts, reserveAttempt } from './lockout.ts';
 import { offlineLogin } from './offline-login.ts';
 import { claimTown, rememberLogin } from './remember-login.ts';
@@ -20,6 +20,7 @@ export const login: Handler<'session.login'> = async ({ clientId, input }, core)
     const reserved = await reserveAttempt(store, input.username, core.ports.now());
     if (!reserved.ok) return reserved;
   }
+  await ensureDevice(store, () => newId(core.ports));
   const device = await deviceId(store.read);
   const name = deviceCode(device, core.ports.sha256Text);
   const answer = await core.ports.district.login(input.username, input.password, device, name);

@@ -4,6 +4,7 @@ const deviceIdKey = 'device.id';
 
 /** Gives this station its id, once for ever; call it whenever the vault opens. */
 export async function ensureDevice(store: Store, newId: () => string): Promise<void> {
+  if (await store.read.setting(deviceIdKey)) return;
   await store.write(async (tx) => {
     if (!(await tx.setting(deviceIdKey))) await tx.setSetting(deviceIdKey, newId());
   });

@@ -1,5 +1,7 @@
 import { today } from '../context.ts';
 import { done, passOn, refuse, type HandlersOf } from '../handler.ts';
+import type { Vault } from '../ports/store.ts';
+import { databaseFailure } from '../vault/database-failure.ts';
 import { preflight } from './preflight.ts';
 
 const notYet = { online: false, waiting: 0, attention: 0, lastSyncAt: null };
@@ -9,7 +11,8 @@ export const systemHandlers: HandlersOf<
 > = {
   async 'system.status'({ session }, core) {
     const { host, vault, calendar } = core.ports;
-    const state = await vault.status();
+    const state = await vaultState(vault);
+    if (typeof state !== 'string') return state;
     return done({
       host: host.kind,
       hostReason: host.reason,
@@ -47,6 +50,16 @@ export const systemHandlers: HandlersOf<
     return done({ towns });
   },
 };
+
+async function vaultState(vault: Vault) {
+  try {
+    return await vault.status();
+  } catch (error) {
+    const failure = databaseFailure(error);
+    if (failure) return failure;
+    throw error;
+  }
+}
 
 /** Setup knows no certificate failure of its own: a server not to be trusted is one that cannot be reached. */
 const reachable = (failure: { code: string; data?: Record<string, unknown> }) =>

@@ -18,10 +18,10 @@ export const vaultHandlers: HandlersOf<'vault.create' | 'vault.unlock'> = {
   },
 
   async 'vault.unlock'({ input }, core) {
-    const status = await core.ports.vault.status();
-    if (status === 'missing') return refuse('vault.missing', {});
-    if (status === 'open') return done({});
     try {
+      const status = await core.ports.vault.status();
+      if (status === 'missing') return refuse('vault.missing', {});
+      if (status === 'open') return done({});
       await core.ports.vault.unlock(input.passphrase);
     } catch (error) {
       if (error instanceof VaultWrongPassphrase) return refuse('vault.wrongPassphrase', {});

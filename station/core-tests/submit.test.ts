@@ -5,7 +5,8 @@ import { demoSections, fillDraft } from '../testing/demo-household.ts';
 
 const day = '2026-03-10';
 let fixture: CoreFixture;
-const fill = (order = 1) => fillDraft((name, input, binary) => fixture.must('clerk', name, input, binary), day, order);
+const fill = (order = 1) =>
+  fillDraft((name, input, binary) => fixture.must('clerk', name, input, binary), day, order);
 
 beforeEach(async () => {
   fixture = await CoreFixture.open();
@@ -23,7 +24,12 @@ describe('application.submit', () => {
     const stream = await read.stream(caseId);
     expect(firstBrokenLink(stream, fixture.ports.sha256Text)).toBeNull();
     expect(stream.map((event) => event.type)).toEqual(
-      expect.arrayContaining(['case.opened', 'authorization.signed', 'document.archived', 'application.submitted']),
+      expect.arrayContaining([
+        'case.opened',
+        'authorization.signed',
+        'document.archived',
+        'application.submitted',
+      ]),
     );
     expect(stream.map((event) => event.counter)).toEqual(stream.map((_, index) => index + 1));
     const rows = await read.outboxOfCase(caseId);
@@ -34,10 +40,17 @@ describe('application.submit', () => {
     expect(new Set(digests)).toEqual(new Set(wanted));
     expect(digests).toHaveLength(new Set(digests).size);
     expect((await fixture.must('clerk', 'draft.list', {})).drafts).toEqual([]);
-    expect(await fixture.refused('clerk', 'application.submit', { draftId })).toMatchObject({ code: 'draft.submitted' });
+    expect(await fixture.refused('clerk', 'application.submit', { draftId })).toMatchObject({
+      code: 'draft.submitted',
+    });
     const dossier = (await fixture.must('clerk', 'case.dossier', { caseId, purpose: 'handling' })).dossier;
     expect(dossier).toMatchObject({ brokenAt: null, enteredByName: '示例clerk', townCode: '500107001' });
-    expect(dossier.summary).toMatchObject({ step: 'SUBMITTED', due: '2026-03-12', dueKind: 'accept', sync: 'local' });
+    expect(dossier.summary).toMatchObject({
+      step: 'SUBMITTED',
+      due: '2026-03-12',
+      dueKind: 'accept',
+      sync: 'local',
+    });
     expect(fixture.logged).toEqual([]);
   });
 
@@ -84,7 +97,9 @@ describe('application.submit', () => {
           }),
         );
       const before = await snapshot();
-      expect(await fixture.refused('clerk', 'application.submit', { draftId })).toMatchObject({ code: 'internal' });
+      expect(await fixture.refused('clerk', 'application.submit', { draftId })).toMatchObject({
+        code: 'internal',
+      });
       store.write = write;
       expect(await snapshot()).toEqual(before);
       // The same draft can be submitted afterwards, and the chain's counter has no gap.

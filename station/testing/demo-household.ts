@@ -53,7 +53,16 @@ export function demoSections(order = 1): Partial<DraftSections> {
     kinship: { declared: false, relatives: [] },
     income: {
       ...{ farmHousehold: false, none: false, employmentCostFen: 0, rigidDeductionFen: 0 },
-      entries: [{ id: person(8), memberId: person(1), kind: 'wage', amountFen: 60_000, periodMonths: 1, excluded: null }],
+      entries: [
+        {
+          id: person(8),
+          memberId: person(1),
+          kind: 'wage',
+          amountFen: 60_000,
+          periodMonths: 1,
+          excluded: null,
+        },
+      ],
     },
     property: Object.fromEntries(propertyKinds.map((kind) => [kind, none])),
     agent: { has: false, kind: 'person', name: '', idNumber: '', relation: '', phone: '' },
