@@ -29,13 +29,18 @@ const shellOnly: InlineConfig = {
   },
 };
 
-/** Builds shell and a page of tests into `dist` (outside the project's own): what shell tests run on the stand-in. */
-export async function buildShellForTests(dist: string): Promise<void> {
-  await bundle(shellOnly, path.join(dist, 'main'), [echoCore]);
+/**
+ * Builds the shell with a page for tests into `dist`, outside the project's own. The core is the echo, or the product's own
+ * in its worker thread.
+ */
+export async function buildShellForTests(dist: string, core: 'echo' | 'real' = 'echo'): Promise<void> {
+  if (core === 'echo') await bundle(shellOnly, path.join(dist, 'main'), [echoCore]);
+  else await bundle(mainConfig, path.join(dist, 'main'));
   await bundle(preloadConfig, path.join(dist, 'preload'));
   await cp(path.join(import.meta.dirname, 'test-page'), path.join(dist, 'renderer'), { recursive: true });
   // Bundles leave packages where they are; Node looks for them above the bundle.
   await symlink(path.join(project, 'node_modules'), path.join(dist, 'node_modules'));
+  await symlink(path.join(project, 'assets'), path.join(path.dirname(dist), 'assets'));
   await writeFile(path.join(dist, 'package.json'), '{ "type": "module" }');
   await mkdir(path.join(dist, 'renderer', 'empty'), { recursive: true });
 }

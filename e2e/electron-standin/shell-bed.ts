@@ -15,10 +15,10 @@ export interface ShellBed {
 }
 
 /** Builds the shell once for a file of tests and closes whatever they started. */
-export async function shellBed(): Promise<ShellBed> {
+export async function shellBed(core: 'echo' | 'real' = 'echo'): Promise<ShellBed> {
   const folder = mkdtempSync(path.join(tmpdir(), 'shell-test-'));
   const dist = path.join(folder, 'dist');
-  await buildShellForTests(dist);
+  await buildShellForTests(dist, core);
   const apps: StandinApp[] = [];
   let count = 0;
   const freshUserData = (): string => path.join(folder, `user-${++count}`);
