@@ -20,6 +20,7 @@ export async function startBenchStation(): Promise<BenchStation> {
   const dir = await mkdtemp(path.join(tmpdir(), 'nuanchuang-bench-'));
   const district = startJsonProcess('district/start.ts', {
     DISTRICT_DATA: path.join(dir, 'district'),
+    DISTRICT_PORT: '0',
     DISTRICT_WITH_PARENT: '1',
   });
   const wire = await startCuttableProxy(String((await district.message('listening'))['listening']));

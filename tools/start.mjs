@@ -1,5 +1,6 @@
 // `npm start`: installs, builds, starts the district server and the app, says which host it picked and why.
 import { mkdirSync } from 'node:fs';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ensurePackages, projectNode, root } from './ensure-packages.mjs';
@@ -18,6 +19,15 @@ async function stop(code) {
   stopping = true;
   await stopAll();
   process.exit(code);
+}
+
+/** The usual port, so that half-sent files find their place again; any other when it is taken. */
+function freePort(usual) {
+  return new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once('error', () => resolve(0));
+    probe.listen(usual, '127.0.0.1', () => probe.close(() => resolve(usual)));
+  });
 }
 
 async function pickHost(node) {
@@ -39,51 +49,53 @@ async function main() {
   for (const part of listParts(root))
     console.log(`${part.ok ? '✓' : '✗'} ${part.name}${part.ok ? '' : `：${part.remedy}`}`);
 
+  const entry = (name, file, env) => ({
+    name,
+    command: node,
+    args: [...flags, file],
+    env,
+    logFile: path.join(dataDir, `${path.basename(path.dirname(file))}.log`),
+  });
   console.log('正在启动区级服务器…');
   const district = await startAndWait(
-    '区级服务器',
-    node,
-    [...flags, 'district/start.ts'],
-    { DISTRICT_DATA: path.join(dataDir, 'district'), DISTRICT_WITH_PARENT: '1' },
+    entry('区级服务器', 'district/start.ts', {
+      DISTRICT_DATA: path.join(dataDir, 'district'),
+      DISTRICT_PORT: String(await freePort(8450)),
+      DISTRICT_WITH_PARENT: '1',
+    }),
     (m) => m.listening,
     60,
   );
-  district.child.on(
-    'exit',
-    (code) => !stopping && console.error(`区级服务器意外停止（${code}），窗口可以继续离线办理`),
-  );
+  district.child.on('exit', (code) => {
+    if (!stopping) console.error(`区级服务器意外停止（${code}），窗口可以继续离线办理`);
+  });
   console.log(`✓ 区级服务器 ${district.message}`);
   const reader = await startAndWait(
-    '读卡器模拟器',
-    node,
-    [...flags, 'cli/id-reader-simulator.ts'],
-    {},
+    entry('读卡器模拟器', 'cli/id-reader-simulator.ts', {}),
     (m) => m.listening,
     20,
   );
+  await startApp(node, entry, district.message, reader.message);
+}
 
+async function startApp(node, entry, districtUrl, readerUrl) {
   const host = await pickHost(node);
   const env = {
     NUANCHUANG_DATA: path.join(dataDir, 'station'),
-    NUANCHUANG_DISTRICT: district.message,
-    NUANCHUANG_ID_READER: reader.message,
+    NUANCHUANG_DISTRICT: districtUrl,
+    NUANCHUANG_ID_READER: readerUrl,
     NUANCHUANG_HOST_REASON: host.reason,
   };
   console.log(`宿主：${host.electron ? 'Electron' : '本机浏览器（loopback）'}，原因：${host.reason}`);
   if (host.electron) {
-    startChild('Electron', host.electron, ['.'], env, () => undefined).on(
-      'exit',
-      (code) => void stop(code ?? 0),
-    );
+    const shell = startChild({ name: 'Electron', command: host.electron, args: ['.'], env });
+    shell.on('exit', (code) => void stop(code ?? 0));
     return;
   }
   const window = hasDisplay() && hasBrowser() ? 'open' : 'none';
   const app = await startAndWait(
-    '应用',
-    node,
-    [...flags, 'loopback/serve.ts'],
-    { ...env, NUANCHUANG_WINDOW: window },
-    (m) => (m.event === 'listening' ? m : m.event === 'failed' ? stop(1) : undefined),
+    entry('应用', 'loopback/serve.ts', { ...env, NUANCHUANG_WINDOW: window }),
+    (m) => (m.event === 'listening' ? m : undefined),
     60,
   );
   app.child.on('exit', (code) => void stop(code ?? 0));

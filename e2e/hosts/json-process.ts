@@ -16,7 +16,8 @@ const root = new URL('../..', import.meta.url).pathname;
 export function startJsonProcess(entry: string, env: Record<string, string>): JsonProcess {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry], {
     cwd: root,
-    stdio: ['pipe', 'pipe', 'inherit'],
+    // Logs carry codes only; they are shown on demand: NUANCHUANG_SHOW_LOGS=1.
+    stdio: ['pipe', 'pipe', process.env['NUANCHUANG_SHOW_LOGS'] ? 'inherit' : 'ignore'],
     env: { ...process.env, ...env },
   });
   const seen: Record<string, unknown>[] = [];

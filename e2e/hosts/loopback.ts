@@ -23,6 +23,7 @@ export async function startLoopbackApp(options: { dataDir?: string } = {}): Prom
   const dataDir = options.dataDir ?? mkdtempSync(path.join(tmpdir(), 'nuanchuang-e2e-'));
   const district = startJsonProcess('district/start.ts', {
     DISTRICT_DATA: path.join(dataDir, 'district'),
+    DISTRICT_PORT: '0',
     DISTRICT_WITH_PARENT: '1',
   });
   const districtUrl = String((await district.message('listening'))['listening']);

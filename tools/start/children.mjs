@@ -1,12 +1,19 @@
 // Starts long-lived processes and stops every one of them with us, however we end.
 import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
 import readline from 'node:readline';
 
 const children = new Set();
 
-/** Starts a process whose stdout speaks JSON lines; its stdin stays open as the sign that we live. */
-export function startChild(name, command, args, env, onLine) {
-  const child = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
+/**
+ * Starts a process whose stdout speaks JSON lines; its stdin stays open as the sign that we live.
+ * `onMessage` gets each line parsed; other lines are shown. Errors go to `logFile` when there is one.
+ */
+export function startChild({ name, command, args, env, logFile }, onMessage = () => undefined) {
+  const child = spawn(command, args, {
+    stdio: ['pipe', 'pipe', logFile ? openSync(logFile, 'a') : 'inherit'],
+    env: { ...process.env, ...env },
+  });
   children.add(child);
   child.on('exit', () => children.delete(child));
   child.on('error', (error) => console.error(`${name}: ${error.message}`));
@@ -17,16 +24,19 @@ export function startChild(name, command, args, env, onLine) {
     } catch {
       console.log(line);
     }
-    if (message) onLine(message);
+    if (message) onMessage(message);
   });
   return child;
 }
 
 /** Resolves with the first message that `pick` accepts; rejects when the process ends or the time is up. */
-export function startAndWait(name, command, args, env, pick, seconds) {
+export function startAndWait(options, pick, seconds) {
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`${name}：${seconds} 秒内没有启动`)), seconds * 1000);
-    const child = startChild(name, command, args, env, (message) => {
+    const late = setTimeout(
+      () => reject(new Error(`${options.name}：${seconds} 秒内没有启动`)),
+      seconds * 1000,
+    );
+    const child = startChild(options, (message) => {
       const picked = pick(message);
       if (picked === undefined) return;
       clearTimeout(late);
@@ -34,7 +44,7 @@ export function startAndWait(name, command, args, env, pick, seconds) {
     });
     child.on('exit', (code) => {
       clearTimeout(late);
-      reject(new Error(`${name} 已退出（${code}）`));
+      reject(new Error(`${options.name} 已退出（${code}）`));
     });
   });
 }
