@@ -15,6 +15,11 @@ export function SessionGate() {
   const { data: status, failure, refetch } = useStatus();
   const [demo, setDemo] = useState<DemoAccounts | null>(null);
   const [skipped, setSkipped] = useState(false);
+  const loaded = (accounts: DemoAccounts): void => {
+    setDemo(accounts);
+    setSkipped(true);
+    void refetch();
+  };
   const progressOnly = useLocation().pathname === '/progress';
   if (!status) {
     return (
@@ -31,7 +36,7 @@ export function SessionGate() {
   if (status.vault === 'locked') return <UnlockVaultPage />;
   if (demo) return <DemoAccountsPage accounts={demo} onDone={() => setDemo(null)} />;
   if (status.account) return <AppFrame />;
-  if (status.setupNeeded && !skipped) return <SetupPage onLoaded={setDemo} onSkip={() => setSkipped(true)} />;
+  if (status.setupNeeded && !skipped) return <SetupPage onLoaded={loaded} onSkip={() => setSkipped(true)} />;
   if (progressOnly) {
     return (
       <PlainFrame title="办理进度" width={960}>

@@ -17,6 +17,10 @@ export interface FieldProps {
   width?: number | string;
 }
 
+/** Ids of hint or error and of the source, for the input's aria-describedby. */
+export const describedBy = (id: string, { hint, error, source }: FieldProps): string | undefined =>
+  [(error || hint) && `${id}-help`, source && `${id}-source`].filter(Boolean).join(' ') || undefined;
+
 /** Label above, hint or error below, tied together for screen readers. `children` gets the ids. */
 export function Field({
   id,
@@ -36,14 +40,7 @@ export function Field({
         >
           {label}
         </FormLabel>
-        {source && (
-          <Chip
-            size="small"
-            variant="outlined"
-            label={sourceNames[source]}
-            aria-label={`${label}来自${sourceNames[source]}`}
-          />
-        )}
+        {source && <Chip size="small" variant="outlined" id={`${id}-source`} label={sourceNames[source]} />}
       </Box>
       {children}
       {(error || hint) && <FormHelperText id={`${id}-help`}>{error || hint}</FormHelperText>}

@@ -1,7 +1,7 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId } from 'react';
-import { Field, type FieldProps } from './Field.tsx';
+import { describedBy, Field, type FieldProps } from './Field.tsx';
 import { matchesPinyin } from './pinyin-match.ts';
 
 export interface Option {
@@ -34,7 +34,7 @@ export function PickField({ options, value, onChange, autoFocus, disabled, ...fi
         }
         isOptionEqualToValue={(a, b) => a.value === b.value}
         autoHighlight
-        openOnFocus
+        openOnFocus={chosen === null}
         handleHomeEndKeys
         disabled={disabled ?? false}
         noOptionsText="没有找到，请换个字或拼音首字母"
@@ -56,7 +56,7 @@ export function PickField({ options, value, onChange, autoFocus, disabled, ...fi
             slotProps={{
               input: {
                 ...params.slotProps.htmlInput,
-                'aria-describedby': field.error || field.hint ? `${id}-help` : undefined,
+                'aria-describedby': describedBy(id, field),
               },
             }}
           />

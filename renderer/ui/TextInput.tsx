@@ -1,6 +1,6 @@
 import OutlinedInput from '@mui/material/OutlinedInput';
 import { useId, type ReactNode } from 'react';
-import { Field, type FieldProps } from './Field.tsx';
+import { describedBy, Field, type FieldProps } from './Field.tsx';
 
 export interface TextInputProps extends FieldProps {
   value: string;
@@ -64,7 +64,7 @@ export function TextInput(props: TextInputProps) {
             inputMode,
             maxLength,
             'aria-invalid': Boolean(error),
-            'aria-describedby': error || hint ? `${id}-help` : undefined,
+            'aria-describedby': describedBy(id, props),
             spellCheck: false,
           },
         }}

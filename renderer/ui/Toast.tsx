@@ -40,6 +40,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         <Alert
           severity={current?.severity ?? 'success'}
           role="status"
+          variant="outlined"
           onClose={close}
           slotProps={{ closeButton: { 'aria-label': '关闭提示' } }}
           action={
@@ -54,7 +55,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
               </Button>
             )
           }
-          sx={{ border: 1, borderColor: 'divider' }}
+          sx={{ bgcolor: 'background.paper', boxShadow: 4 }}
         >
           {current?.text}
         </Alert>
