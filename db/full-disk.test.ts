@@ -1,10 +1,13 @@
-import { statfs, writeFile, rm } from 'node:fs/promises';
+import { readdir, statfs, writeFile, rm } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { describe, expect, it } from 'vitest';
 import { StorageFull, type Store } from '../core/ports/store.ts';
 import { SealedFileArchive } from './file-archive.ts';
 import { FieldCrypto } from './field-crypto.ts';
+import { migrate } from './migrate.ts';
+import { stationMigrations } from './station-schema.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { demoDraft, demoEvent, newId } from './testing/demo-records.ts';
 import {
@@ -15,6 +18,15 @@ import {
   openTestStore,
   testKeys,
 } from './testing/station-fixture.ts';
+
+class AddTable1800000000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE TABLE added (id TEXT)');
+  }
+  async down(): Promise<void> {
+    throw new Error('migrations only go forward');
+  }
+}
 
 const big = (stream: string, from: number) =>
   Array.from({ length: 50 }, (_, i) => demoEvent(stream, from + i, { data: { text: 'x'.repeat(20_000) } }));
@@ -69,6 +81,26 @@ describe.skipIf(!canMount)('on a small real disk (skipped where mounting one is 
       expect(await again.read.draft(first.id)).toEqual(first);
       expect(await again.read.draft(draft.id)).toEqual(draft);
       await again.close();
+    }));
+
+  it('a migration does not begin when its copy does not fit, and leaves no half copy', () =>
+    onSmallDisk('6m', async (folder) => {
+      const store = await openTestStore(folder);
+      await store.write((tx) => tx.appendEvents(big(newId(), 1)));
+      await store.close();
+      const source = await openTestSource(folder, [...stationMigrations, AddTable1800000000000]);
+      const { bavail, bsize } = await statfs(folder);
+      await writeFile(join(folder, 'ballast'), Buffer.alloc(bavail * bsize - 500_000));
+      const backups = join(folder, 'backups');
+      const backup = { file: join(folder, 'station.db'), folder: backups };
+      await expect(migrate(source, { backup, now: new Date() })).rejects.toThrow('full');
+      expect(await readdir(backups)).toEqual([]);
+      expect(await source.query("SELECT name FROM sqlite_master WHERE name = 'added'")).toEqual([]);
+      await rm(join(folder, 'ballast'));
+      await migrate(source, { backup, now: new Date() });
+      expect(await readdir(backups)).toHaveLength(1);
+      expect(await source.query("SELECT name FROM sqlite_master WHERE name = 'added'")).toHaveLength(1);
+      await source.destroy();
     }));
 
   it('the archive refuses the file, keeps the others and leaves no half one', () =>

@@ -65,15 +65,19 @@ it('joins a nested write: both or neither, even when the outer one swallows the 
 
 it('refuses a call that was not awaited, or that comes after the end', () =>
   withStore(async (store) => {
-    const [forgotten, late] = [demoDraft(), demoDraft()];
-    let leaked: ((id: string) => Promise<unknown>) | undefined;
+    const late = demoDraft();
+    const stream = newId();
+    const manyStatements = Array.from({ length: 900 }, (_, i) => demoEvent(stream, i + 1));
+    let forgotten: Promise<unknown> = Promise.resolve();
+    let leaked: (() => Promise<unknown>) | undefined;
     const write = store.write(async (tx) => {
       leaked = () => tx.saveDraft(late);
-      void tx.saveDraft(forgotten);
+      forgotten = tx.appendEvents(manyStatements);
     });
     await expect(write).rejects.toThrow('not awaited');
-    await expect(leaked?.(late.id)).rejects.toThrow('over');
-    expect(await store.read.draft(forgotten.id)).toBeNull();
+    await Promise.allSettled([forgotten]);
+    await expect(leaked?.()).rejects.toThrow('over');
+    expect(await store.read.stream(stream)).toEqual([]);
     expect(await store.read.draft(late.id)).toBeNull();
   }));
 
