@@ -9,12 +9,22 @@ export interface FinishedPage {
   readonly warnings: readonly PageWarning[];
 }
 
+/** A still the worker keeps until the next one comes. */
+export interface PlacedStill {
+  readonly width: number;
+  readonly height: number;
+  /** corners in pixels of the still, null when no page was found */
+  readonly quad: Quad | null;
+  /** JPEG of at most 1600 px, for the screen */
+  readonly view: Blob;
+}
+
 /** Calls the page worker answers, by name. */
 export interface PageCalls {
   /** Page in a live frame reduced from `fullWidth`; corners in pixels of the full frame. Takes the bitmap over. */
   look: { argument: { frame: ImageBitmap; fullWidth: number }; result: Quad | null };
-  /** Puts a still on the table (takes the bitmap over): its size and the page found. */
-  place: { argument: { still: ImageBitmap }; result: { width: number; height: number; quad: Quad | null } };
+  /** Puts a still on the table (takes the bitmap over): its size, the page found, and a picture of it to show. */
+  place: { argument: { still: ImageBitmap }; result: PlacedStill };
   /** Cuts a page out of the still on the table. */
   finish: { argument: { quad: Quad; quarters: number; maxSide: number }; result: FinishedPage };
 }

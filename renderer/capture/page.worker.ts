@@ -1,5 +1,5 @@
 import { findPage, findPageIn } from './find-page.ts';
-import type { PageCalls, PageReply, PageRequest } from './page-protocol.ts';
+import type { PageCalls, PageReply, PageRequest, PlacedStill } from './page-protocol.ts';
 import type { Picture } from './picture.ts';
 import { touchesBorder, wholePicture } from './quad.ts';
 import { pageWarnings } from './quality.ts';
@@ -8,6 +8,7 @@ import { straighten, turn } from './straighten.ts';
 /** Pixels are worked on here, away from the page's thread: a still takes a quarter of a second. */
 let still: Picture | null = null;
 
+const VIEW_SIDE = 1600;
 const JPEG = { type: 'image/jpeg', quality: 0.85 };
 
 function pixelsOf(bitmap: ImageBitmap): Picture {
@@ -34,14 +35,24 @@ async function finish({ quad, quarters, maxSide }: PageCalls['finish']['argument
   return { jpeg: await canvas.convertToBlob(JPEG), width: flat.width, height: flat.height, warnings };
 }
 
+async function place(bitmap: ImageBitmap): Promise<PlacedStill> {
+  const scale = Math.min(1, VIEW_SIDE / Math.max(bitmap.width, bitmap.height));
+  const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
+  const context = canvas.getContext('2d');
+  if (context) context.fillStyle = '#fff';
+  context?.fillRect(0, 0, canvas.width, canvas.height);
+  context?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  still = pixelsOf(bitmap);
+  const [view, quad] = await Promise.all([canvas.convertToBlob(JPEG), findPage(still)]);
+  return { width: still.width, height: still.height, quad, view };
+}
+
 async function answer(request: PageRequest) {
   switch (request.call) {
     case 'look':
       return findPageIn(pixelsOf(request.argument.frame), request.argument.fullWidth);
-    case 'place': {
-      still = pixelsOf(request.argument.still);
-      return { width: still.width, height: still.height, quad: await findPage(still) };
-    }
+    case 'place':
+      return place(request.argument.still);
     case 'finish':
       return finish(request.argument);
   }
