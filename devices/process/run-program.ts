@@ -23,7 +23,7 @@ const graceMs = 2_000;
 export function runProgram(program: string, args: string[], options: RunOptions): Promise<RunOutcome> {
   const { promise, resolve } = Promise.withResolvers<RunOutcome>();
   const child = spawn(program, args, {
-    env: { ...(options.env ?? process.env), LC_ALL: 'C', LANGUAGE: 'C' },
+    env: { ...(options.env ?? process.env), LC_ALL: 'C.UTF-8', LANGUAGE: 'C' },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
