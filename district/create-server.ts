@@ -64,6 +64,8 @@ async function listen(context: DistrictContext, master: MasterKey): Promise<Dist
   const { config, database, log } = context;
   const uploads = await createUploadServer(context, master.derive('staging'));
   const app = createApp(config);
+  // JSON only: a web page can send plain text to us without being asked, JSON it cannot.
+  app.removeContentTypeParser('text/plain');
   answerErrors(app, log);
   app.addHook('onResponse', async (request, reply) => {
     log.info('http.answered', { route: request.routeOptions.url ?? 'none', status: reply.statusCode });

@@ -4,6 +4,7 @@ import { makeUuid } from '../../domain/values/uuid.ts';
 import type { Role } from '../../domain/log/event-envelope.ts';
 import { AccountEntity, type AccountRow } from '../db/entities.ts';
 import { Refusal } from '../http/refusal.ts';
+import { takeTurn } from '../sync/case-number.ts';
 import { makeVerifier, type PasswordCost } from './password.ts';
 
 export interface NewAccount {
@@ -23,6 +24,7 @@ export async function accountRow(account: NewAccount, cost: PasswordCost, now: D
 
 /** The very first accounts; throws `setup.done` when there is one already. */
 export async function insertFirstAccounts(tx: EntityManager, rows: readonly AccountRow[]): Promise<void> {
+  await takeTurn(tx);
   if ((await tx.count(AccountEntity)) > 0) throw new Refusal(409, 'setup.done');
   await tx.insert(AccountEntity, [...rows]);
 }

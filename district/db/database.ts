@@ -38,8 +38,8 @@ async function openEmbedded({ file, key }: { file: string; key: Buffer }): Promi
     write: (work) => gate(() => transaction(writer, work)),
     close: () =>
       gate(async () => {
-        await reader.destroy();
-        await writer.destroy();
+        await end(reader);
+        await end(writer);
       }),
   };
 }
@@ -69,9 +69,13 @@ async function openPostgres(url: string): Promise<Database> {
     kind: 'postgres',
     read: (work) => work(source.manager),
     write: (work) => source.transaction(work),
-    close: () => source.destroy(),
+    close: () => end(source),
   };
 }
+
+/** Ending twice is no fault. */
+const end = async (source: DataSource): Promise<void> =>
+  source.isInitialized ? source.destroy() : undefined;
 
 async function closingOnError(source: DataSource, work: () => Promise<void>): Promise<void> {
   try {

@@ -1,6 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { SettingEntity } from '../db/entities.ts';
 import type { Database } from '../db/database.ts';
+import { takeTurn } from '../sync/case-number.ts';
 import { sealText, unsealText } from './seal.ts';
 
 const SETTING = 'signing-key';
@@ -15,6 +16,7 @@ export interface Countersigner {
 /** The district's signing key, sealed in its database; made at the first start. Throws under another master key. */
 export async function openCountersigner(database: Database, settingsKey: Buffer): Promise<Countersigner> {
   const sealed = await database.write(async (tx) => {
+    await takeTurn(tx);
     const stored = await tx.findOneBy(SettingEntity, { name: SETTING });
     if (stored) return stored.value;
     const der = generateKeyPairSync('ed25519').privateKey.export({ format: 'der', type: 'pkcs8' });

@@ -19,6 +19,11 @@ export async function addToCounter(tx: EntityManager, name: string, by: number):
   return (await tx.findOneByOrFail(CounterEntity, { name })).value;
 }
 
+/** Makes everybody who writes wait for this transaction, on other servers of the same database too. */
+export async function takeTurn(tx: EntityManager): Promise<void> {
+  await addToCounter(tx, 'sequence', 0);
+}
+
 /** 九低保〔2026〕000123号: one gap-free series for each kind and year. */
 export async function nextCaseNumber(
   tx: EntityManager,

@@ -7,7 +7,7 @@ import type { DistrictContext } from '../context.ts';
 import { AccountDeviceEntity, AccountEntity, CommandEntity, QuarantineEntity } from '../db/entities.ts';
 import { issuesOf } from '../http/answer-errors.ts';
 import { Refusal } from '../http/refusal.ts';
-import { addToCounter } from './case-number.ts';
+import { takeTurn } from './case-number.ts';
 import { judge } from './judge.ts';
 import { sha256Text } from './sha256.ts';
 import { storedStream } from './stream-store.ts';
@@ -30,7 +30,7 @@ export async function push(
 ): Promise<Reply> {
   if (request.deviceId !== caller.deviceId) throw new Refusal(403, 'session.notAllowed');
   const answers = await context.database.write(async (tx) => {
-    await addToCounter(tx, 'sequence', 0);
+    await takeTurn(tx);
     const given: PushAnswer[] = [];
     for (const raw of request.items) given.push(await answerItem(context, tx, caller, raw));
     return given;
