@@ -1,0 +1,64 @@
+import Typography from '@mui/material/Typography';
+import Box from '@mui/material/Box';
+import type { DraftView } from '../../../contract/views.ts';
+import { peopleOf, type TaskName } from '../../../domain/application/completeness.ts';
+import type { IsoDate } from '../../../domain/values/iso-date.ts';
+import { AnswerList } from './AnswerList.tsx';
+import { ArithmeticLines } from './ArithmeticLines.tsx';
+import { answer } from './answer.ts';
+import { certificationAnswers } from './certification-answers.ts';
+import { DraftDocuments } from './DraftDocuments.tsx';
+import { DraftSignatures } from './DraftSignatures.tsx';
+import { personAnswers } from './person-answers.ts';
+import { agentAnswers, incomeAnswers, kinshipAnswers, propertyAnswers } from './statement-answers.ts';
+import { useVillageName } from './use-village-name.ts';
+
+interface Props {
+  draft: DraftView;
+  task: TaskName;
+  today: IsoDate;
+}
+
+/** The answers of one task, read back. */
+export function GroupContent({ draft, task, today }: Props) {
+  const { sections, evidence } = draft;
+  const people = peopleOf(sections);
+  const village = useVillageName(sections.villageCode);
+  switch (task) {
+    case 'identity':
+      if (!sections.identity) return null;
+      return (
+        <AnswerList
+          answers={[...personAnswers(sections.identity, people, today), answer('村（社区）', village)]}
+        />
+      );
+    case 'members':
+      if (sections.members.length === 0)
+        return <AnswerList answers={[answer('家里还有谁', sections.livesAlone ? '一个人住' : null)]} />;
+      return sections.members.map((member) => (
+        <Box key={member.id} sx={{ mb: 1 }}>
+          <Typography variant="h4">{member.name || '还没写姓名的人'}</Typography>
+          <AnswerList answers={personAnswers(member, people, today)} />
+        </Box>
+      ));
+    case 'kinship':
+      return <AnswerList answers={kinshipAnswers(sections.kinship, people)} columns={1} />;
+    case 'income':
+      return (
+        <>
+          <AnswerList answers={incomeAnswers(sections.income, people)} />
+          <ArithmeticLines income={sections.income} members={people.length} />
+        </>
+      );
+    case 'property':
+      return <AnswerList answers={propertyAnswers(sections.property, people)} />;
+    case 'agent':
+      return <AnswerList answers={agentAnswers(sections.agent)} />;
+    case 'materials':
+      return <DraftDocuments draft={draft} />;
+    case 'authorization':
+      return <DraftSignatures people={people} signatures={evidence.signatures} />;
+    case 'certification':
+      return <AnswerList answers={certificationAnswers(evidence.consent, evidence.certification)} />;
+  }
+}
