@@ -119,9 +119,12 @@ export function appTheme(contrast: Contrast): Theme {
       MuiOutlinedInput: {
         styleOverrides: {
           root: { minHeight: targetPx.window, backgroundColor: c.paper },
-          input: { paddingBlock: 9, height: 'auto' },
+          input: { paddingBlock: 9, height: 'auto', '&::placeholder': { opacity: 1, color: c.quiet } },
           notchedOutline: { borderColor: c.quiet },
         },
+      },
+      MuiAutocomplete: {
+        styleOverrides: { inputRoot: { paddingBlock: 0 }, input: { paddingBlock: '9px !important' } },
       },
       MuiToggleButton: {
         styleOverrides: {

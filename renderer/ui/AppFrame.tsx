@@ -40,7 +40,7 @@ export function AppFrame() {
             暖窗
           </Typography>
         </Box>
-        <Typography component="span" color="text.secondary">
+        <Typography component="span" color="textSecondary">
           {account.areaName} · {modeNames[status.mode]}
         </Typography>
         <Box component="nav" aria-label="主菜单" sx={{ display: 'flex', gap: 0.5, ml: 2 }}>

@@ -18,26 +18,30 @@ interface Props<V extends string> {
   hint?: string;
   error?: string | null;
   autoFocus?: boolean;
+  /** Question and answers in one line, for a list of questions. */
+  inline?: boolean;
 }
 
 /** A few answers as large areas to press; radio buttons underneath, so arrows and screen readers work. */
-export function BigChoice<V extends string>({
-  label,
-  choices,
-  value,
-  onChange,
-  hint,
-  error,
-  autoFocus,
-}: Props<V>) {
+export function BigChoice<V extends string>(props: Props<V>) {
+  const { label, choices, value, onChange, hint, error, autoFocus, inline } = props;
   const id = useId();
+  const help = (hint || error) && (
+    <FormHelperText id={`${id}-help`} error={Boolean(error)}>
+      {error || hint}
+    </FormHelperText>
+  );
   return (
     <Box
-      component="fieldset"
-      sx={{ border: 0, p: 0, m: 0, minWidth: 0 }}
-      aria-describedby={hint || error ? `${id}-help` : undefined}
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      aria-describedby={help ? `${id}-help` : undefined}
+      sx={inline ? { display: 'flex', alignItems: 'center', columnGap: 2, flexWrap: 'wrap' } : {}}
     >
-      <Box component="legend" sx={{ p: 0, mb: 0.5 }}>
+      <Box
+        id={`${id}-label`}
+        sx={{ minHeight: 28, display: 'flex', alignItems: 'center', minWidth: inline ? '6rem' : 0 }}
+      >
         {label}
       </Box>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
@@ -52,11 +56,7 @@ export function BigChoice<V extends string>({
           />
         ))}
       </Box>
-      {(error || hint) && (
-        <FormHelperText id={`${id}-help`} error={Boolean(error)}>
-          {error || hint}
-        </FormHelperText>
-      )}
+      {help}
     </Box>
   );
 }
@@ -71,6 +71,7 @@ interface CardProps<V extends string> {
 
 function Card<V extends string>({ name, choice, checked, onPick, autoFocus }: CardProps<V>) {
   const id = useId();
+  const { value, label, hint } = choice;
   return (
     <Box
       component="label"
@@ -94,12 +95,12 @@ function Card<V extends string>({ name, choice, checked, onPick, autoFocus }: Ca
         component="input"
         type="radio"
         name={name}
-        value={choice.value}
+        value={value}
         checked={checked}
         onChange={onPick}
         autoFocus={autoFocus}
-        aria-describedby={choice.hint ? id : undefined}
-        aria-label={choice.label}
+        aria-label={label}
+        aria-describedby={hint ? id : undefined}
         sx={{
           width: 20,
           height: 20,
@@ -110,11 +111,11 @@ function Card<V extends string>({ name, choice, checked, onPick, autoFocus }: Ca
       />
       <span>
         <Box component="span" sx={{ fontWeight: checked ? 600 : 400 }}>
-          {choice.label}
+          {label}
         </Box>
-        {choice.hint && (
+        {hint && (
           <Box component="span" id={id} sx={{ display: 'block', color: 'text.secondary' }}>
-            {choice.hint}
+            {hint}
           </Box>
         )}
       </span>

@@ -59,7 +59,7 @@ export function CaseClock({ steps, today, days, pausedSince, extended }: Props) 
               {icons[step.state]}
               <Typography variant={step.state === 'current' ? 'subtitle2' : 'body1'}>{step.label}</Typography>
             </Box>
-            <Typography variant="caption" color="text.secondary">
+            <Typography variant="caption" color="textSecondary">
               {dayWords(step)}
             </Typography>
           </Box>

@@ -24,7 +24,7 @@ export function EmptyState({ icon, title, how, action }: Props) {
       }}
     >
       {icon}
-      <Typography variant="h3" component="p" color="text.primary">
+      <Typography variant="h3" component="p" color="textPrimary">
         {title}
       </Typography>
       <Typography>{how}</Typography>

@@ -29,7 +29,7 @@ export function ErrorNotice({ failure, onRetry, showCode = true }: Props) {
       </Typography>
       <Typography component="p">{doNow}</Typography>
       {showCode && (
-        <Typography component="p" variant="caption" color="text.secondary">
+        <Typography component="p" variant="caption" color="textSecondary">
           代码 {failure.code}
         </Typography>
       )}

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { formatYuan, parseFen, type Fen, type MoneyFailure } from '../../domain/values/fen.ts';
 import type { FieldProps } from './Field.tsx';
+import { useKeptText } from './kept-text.ts';
 import { TextInput } from './TextInput.tsx';
 
 const words: Record<MoneyFailure['code'], string> = {
@@ -16,11 +16,13 @@ interface Props extends FieldProps {
   /** Told the amount when the text is one, and null when it is empty or wrong. */
   onChange: (fen: Fen | null) => void;
   autoFocus?: boolean;
+  /** Names the field within an application: a wrong text then survives leaving the step. */
+  keepAs?: string;
 }
 
 /** Takes 1200, 1,200.00 and full-width digits; what was typed stays even when it is no amount. */
-export function MoneyField({ valueFen, onChange, hint, ...field }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
+export function MoneyField({ valueFen, onChange, hint, keepAs, error, ...field }: Props) {
+  const [typed, setTyped] = useKeptText(keepAs);
   const parsed = typed === null || typed.trim() === '' ? null : parseFen(typed);
   const text = typed ?? (valueFen === null ? '' : formatYuan(valueFen));
   const change = (next: string): void => {
@@ -29,13 +31,14 @@ export function MoneyField({ valueFen, onChange, hint, ...field }: Props) {
     onChange(amount?.ok ? amount.value : null);
   };
   // A wrong text stays as it is; a right one is shown exact to the 分 once the cursor has left.
-  const leave = (): void =>
-    setTyped((last) => (last !== null && last.trim() !== '' && !parseFen(last).ok ? last : null));
+  const leave = (): void => {
+    if (!parsed || parsed.ok) setTyped(null);
+  };
   return (
     <TextInput
       {...field}
       hint={parsed?.ok ? `${formatYuan(parsed.value)} 元` : hint}
-      error={parsed && !parsed.ok ? words[parsed.failure.code] : field.error}
+      error={parsed && !parsed.ok ? words[parsed.failure.code] : typed === null ? error : null}
       value={text}
       onChange={change}
       onBlur={leave}

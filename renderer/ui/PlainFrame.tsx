@@ -27,7 +27,7 @@ export function PlainFrame({
           <Typography component="p" variant="h1" sx={{ color: 'inherit' }}>
             暖窗
           </Typography>
-          <Typography component="span" color="text.secondary">
+          <Typography component="span" color="textSecondary">
             社会救助窗口
           </Typography>
         </Box>

@@ -58,7 +58,10 @@ function TaskLine({ task, current }: { task: Task; current: boolean }) {
         borderColor: current ? 'primary.main' : 'transparent',
         py: 0.5,
         minHeight: 44,
-        display: 'block',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'stretch',
+        justifyContent: 'center',
       }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
@@ -69,7 +72,7 @@ function TaskLine({ task, current }: { task: Task; current: boolean }) {
         </Box>
       </Box>
       {task.state === 'incomplete' && first && (
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           {first}
           {more.length > 0 && `，等 ${task.missing.length} 处`}
         </Typography>

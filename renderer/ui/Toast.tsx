@@ -35,7 +35,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         open={current !== null}
         autoHideDuration={action ? 10_000 : 6_000}
         onClose={(_, reason) => reason === 'timeout' && close()}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       >
         <Alert
           severity={current?.severity ?? 'success'}

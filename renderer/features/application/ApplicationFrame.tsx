@@ -1,11 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { peopleOf } from '../../../domain/application/completeness.ts';
 import { maskIdNumber } from '../../../domain/privacy/mask.ts';
 import { missingWords } from '../../words/missing-words.ts';
+import { KeptText } from '../../ui/kept-text.ts';
 import { ResidentBanner } from '../../ui/ResidentBanner.tsx';
 import { SaveMark } from '../../ui/SaveMark.tsx';
 import { TaskList, type Task } from '../../ui/TaskList.tsx';
@@ -17,10 +18,17 @@ import { steps } from './steps.ts';
 /** One open application: whose it is, the task list, and the step in the middle. Everything saves by itself. */
 export function ApplicationFrame() {
   const { draftId = '' } = useParams();
+  return <OpenApplication key={draftId} draftId={draftId} />;
+}
+
+function OpenApplication({ draftId }: { draftId: string }) {
+  const [kept] = useState(() => new Map<string, string>());
   return (
-    <IdPhotoProvider key={draftId}>
+    <IdPhotoProvider>
       <DraftProvider draftId={draftId}>
-        <Frame />
+        <KeptText value={kept}>
+          <Frame />
+        </KeptText>
       </DraftProvider>
     </IdPhotoProvider>
   );
@@ -49,7 +57,7 @@ function Frame() {
         </ResidentBanner>
       </Box>
       <Reloaded />
-      <Box sx={{ display: 'grid', gridTemplateColumns: '264px minmax(0, 1fr)', flex: 1 }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '16.5rem minmax(0, 1fr)', flex: 1 }}>
         <Box sx={{ borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', py: 1 }}>
           <TaskList tasks={tasks} currentId={current} />
           <Shortcuts />

@@ -34,7 +34,7 @@ export function StepPage({ path, title, why, actions, children }: Props) {
         <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, mb: 2 }}>
           <Box>
             <Typography variant="h2">{title}</Typography>
-            <Typography color="text.secondary">{why}</Typography>
+            <Typography color="textSecondary">{why}</Typography>
           </Box>
           <Box sx={{ ml: 'auto', flexShrink: 0 }}>{actions}</Box>
         </Box>

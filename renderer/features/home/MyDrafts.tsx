@@ -87,11 +87,11 @@ function DraftLine({ draft, onDiscard }: { draft: DraftSummary; onDiscard: () =>
       >
         <Typography sx={{ fontWeight: 600 }}>
           {name}{' '}
-          <Typography component="span" color="text.secondary">
+          <Typography component="span" color="textSecondary">
             {draft.maskedId}
           </Typography>
         </Typography>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {assistanceNames[draft.kind]}，{momentWords(draft.updatedAt)}改过
         </Typography>
       </ListItemButton>

@@ -62,11 +62,11 @@ function CaseLine({ summary, today }: { summary: CaseSummary; today: string }) {
         <Box sx={{ minWidth: 0 }}>
           <Typography sx={{ fontWeight: 600 }}>
             {summary.applicantName}{' '}
-            <Typography component="span" color="text.secondary">
+            <Typography component="span" color="textSecondary">
               {summary.maskedId}
             </Typography>
           </Typography>
-          <Typography color="text.secondary">
+          <Typography color="textSecondary">
             {stepNames[summary.step] ?? summary.step}，{summary.householdSize} 人，{summary.caseCode}
           </Typography>
         </Box>

@@ -1,4 +1,5 @@
 import { useCoreQuery } from '../../core-query.ts';
+import { Wide } from '../../ui/FieldGrid.tsx';
 import { PickField } from '../../ui/PickField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { useDraft } from '../application/draft-context.tsx';
@@ -13,13 +14,15 @@ export function AddressFields({ person, onChange }: PersonProps) {
   const villages = (town?.villages ?? []).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <>
-      <TextInput
-        label="住址"
-        value={person.address}
-        source={person.sources['address']}
-        onChange={(address) => onChange(typed(person, { address }))}
-        maxLength={120}
-      />
+      <Wide>
+        <TextInput
+          label="住址"
+          value={person.address}
+          source={person.sources['address']}
+          onChange={(address) => onChange(typed(person, { address }))}
+          maxLength={120}
+        />
+      </Wide>
       <PickField
         label="村（社区）"
         hint={town ? `属于${town.name}` : undefined}

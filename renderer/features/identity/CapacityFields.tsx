@@ -3,7 +3,6 @@ import type { PersonForm } from '../../../domain/application/person.ts';
 import { ageOn, isIsoDate } from '../../../domain/values/iso-date.ts';
 import { useToday } from '../../session/status.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
-import { FieldGrid } from '../../ui/FieldGrid.tsx';
 import { PickField } from '../../ui/PickField.tsx';
 import type { PersonProps } from './IdentityFields.tsx';
 import { typed } from './person-edit.ts';
@@ -19,8 +18,10 @@ export function CapacityFields({
   const guardians = others
     .filter((other) => !needsGuardian(other, today))
     .map((other) => ({ value: other.id, label: other.name || '还没写姓名的人' }));
+  const answer = (value: 'yes' | 'no'): void =>
+    onChange(typed(person, { capacity: value === 'yes', ...(value === 'yes' ? { guardianId: null } : {}) }));
   return (
-    <FieldGrid min={300}>
+    <div>
       {!minor && (
         <BigChoice
           label="能自己看懂并签字吗"
@@ -29,14 +30,7 @@ export function CapacityFields({
             { value: 'no', label: '不能，由监护人代签' },
           ]}
           value={person.capacity ? 'yes' : 'no'}
-          onChange={(answer) =>
-            onChange(
-              typed(person, {
-                capacity: answer === 'yes',
-                ...(answer === 'yes' ? { guardianId: null } : {}),
-              }),
-            )
-          }
+          onChange={answer}
         />
       )}
       {needsGuardian(person, today) && (
@@ -48,6 +42,6 @@ export function CapacityFields({
           onChange={(id) => onChange(typed(person, { guardianId: id || null }))}
         />
       )}
-    </FieldGrid>
+    </div>
   );
 }

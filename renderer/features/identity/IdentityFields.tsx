@@ -6,7 +6,8 @@ import { IdNumberField } from '../../ui/IdNumberField.tsx';
 import { PickField } from '../../ui/PickField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { ethnicities } from '../../words/ethnicities.ts';
-import { idKindNames, sexNames } from '../../words/person-names.ts';
+import { optionsOf } from '../../words/options-of.ts';
+import { idKindNames, marriageNames, sexNames, workNames } from '../../words/person-names.ts';
 import { typed, typedNumber } from './person-edit.ts';
 import { personProblems } from './person-problems.ts';
 
@@ -15,7 +16,6 @@ export interface PersonProps {
   onChange: (person: PersonForm) => void;
 }
 
-const idKinds = Object.entries(idKindNames).map(([value, label]) => ({ value, label }));
 const peoples = ethnicities.map((name) => ({ value: name, label: `${name}族` }));
 
 /** Name, number and what follows from it; each field shows where its answer came from. */
@@ -54,10 +54,7 @@ export function IdentityFields({
       />
       <BigChoice
         label="性别"
-        choices={[
-          { value: 'male', label: sexNames.male },
-          { value: 'female', label: sexNames.female },
-        ]}
+        choices={optionsOf(sexNames)}
         value={person.sex}
         error={wrong('sex')}
         onChange={(sex) => set({ sex })}
@@ -71,7 +68,7 @@ export function IdentityFields({
       />
       <PickField
         label="证件种类"
-        options={idKinds}
+        options={optionsOf(idKindNames)}
         value={person.idKind}
         onChange={(value) => set({ idKind: (value || 'residentId') as PersonForm['idKind'] })}
       />
@@ -82,6 +79,12 @@ export function IdentityFields({
         source={sources['ethnicity']}
         onChange={(ethnicity) => set({ ethnicity })}
       />
+      <PickField
+        label="婚姻"
+        options={optionsOf(marriageNames)}
+        value={person.marriage ?? ''}
+        onChange={(marriage) => set({ marriage: (marriage || null) as PersonForm['marriage'] })}
+      />
       <TextInput
         label="电话"
         hint="受理结果打这个电话告诉您"
@@ -91,6 +94,12 @@ export function IdentityFields({
         onChange={(phone) => set({ phone })}
         inputMode="tel"
         maxLength={20}
+      />
+      <PickField
+        label="就业"
+        options={optionsOf(workNames)}
+        value={person.work ?? ''}
+        onChange={(work) => set({ work: (work || null) as PersonForm['work'] })}
       />
     </>
   );

@@ -14,9 +14,9 @@ import { StepPage } from '../application/StepPage.tsx';
 import { AddressFields } from './AddressFields.tsx';
 import { CapacityFields } from './CapacityFields.tsx';
 import { photoBlob, withCard } from './card-answers.ts';
+import { HealthFields } from './HealthFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
 import { blankPerson } from './person-edit.ts';
-import { SituationFields } from './SituationFields.tsx';
 
 /** Who applies: read from the card or typed. */
 export function IdentityStep() {
@@ -32,17 +32,19 @@ export function IdentityStep() {
       why="确认是谁在申请，先读身份证最快。"
       actions={<ReadCard pending={reader.pending} onRead={() => void reader.read()} />}
     >
-      <ErrorNotice failure={reader.failure} />
+      <Box sx={{ mb: reader.failure ? 2 : 0 }}>
+        <ErrorNotice failure={reader.failure} />
+      </Box>
       <Box sx={{ display: 'flex', gap: 3, alignItems: 'flex-start' }}>
         <Box sx={{ flex: 1, display: 'grid', gap: 2 }}>
           <FieldGrid>
             <IdentityFields person={person} onChange={change} autoFocus />
-          </FieldGrid>
-          <FieldGrid min={300}>
             <AddressFields person={person} onChange={change} />
           </FieldGrid>
-          <SituationFields person={person} onChange={change} />
-          <CapacityFields person={person} others={draft.sections.members} onChange={change} />
+          <FieldGrid min={400}>
+            <HealthFields person={person} onChange={change} />
+            <CapacityFields person={person} others={draft.sections.members} onChange={change} />
+          </FieldGrid>
         </Box>
         <CardPhoto />
       </Box>

@@ -37,10 +37,10 @@ export function FormulaPanel({ income, members }: { income: IncomeForm; members:
             ))}
           </Box>
           <Verdict below={assessed.value.belowStandard} />
-          <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 1 }}>
+          <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1 }}>
             依据：{assessed.value.formula.source}
           </Typography>
-          <Typography variant="caption" component="p" color="text.secondary">
+          <Typography variant="caption" component="p" color="textSecondary">
             标准 {formatYuan(pageAmounts.standardFen)} 元：{pageAmounts.source}
           </Typography>
         </>

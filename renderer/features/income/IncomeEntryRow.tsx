@@ -60,6 +60,8 @@ export function IncomeEntryRow({ entry, people, onChange, onRemove }: Props) {
         />
         <MoneyField
           label="多少钱"
+          keepAs={`income.${entry.id}`}
+          error={entry.amountFen === 0 ? '还没有填金额' : null}
           valueFen={entry.amountFen || null}
           onChange={(fen) => onChange({ ...entry, amountFen: fen ?? 0 })}
         />
@@ -75,10 +77,12 @@ export function IncomeEntryRow({ entry, people, onChange, onRemove }: Props) {
           value={entry.excluded ?? ''}
           onChange={(value) => onChange({ ...entry, excluded: (value || null) as IncomeEntry['excluded'] })}
         />
+        <Box sx={{ alignSelf: 'end' }}>
+          <Button color="secondary" onClick={onRemove} aria-label={`去掉收入：${incomeNames[entry.kind]}`}>
+            去掉
+          </Button>
+        </Box>
       </Box>
-      <Button color="secondary" onClick={onRemove} aria-label={`去掉收入：${incomeNames[entry.kind]}`}>
-        去掉
-      </Button>
     </Paper>
   );
 }

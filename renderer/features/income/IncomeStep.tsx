@@ -4,7 +4,7 @@ import { peopleOf } from '../../../domain/application/completeness.ts';
 import type { IncomeForm } from '../../../domain/application/forms.ts';
 import { newId } from '../../new-id.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
-import { FieldGrid } from '../../ui/FieldGrid.tsx';
+import { FieldGrid, Wide } from '../../ui/FieldGrid.tsx';
 import { MoneyField } from '../../ui/MoneyField.tsx';
 import { useDraft } from '../application/draft-context.tsx';
 import { StepPage } from '../application/StepPage.tsx';
@@ -91,24 +91,28 @@ function Deductions({
   onChange: (change: Partial<IncomeForm>) => void;
 }) {
   return (
-    <FieldGrid min={260}>
-      <BigChoice
-        label="是不是农业户"
-        choices={[
-          { value: 'no', label: '不是，看上个月' },
-          { value: 'yes', label: '是，看近 12 个月' },
-        ]}
-        value={income.farmHousehold ? 'yes' : 'no'}
-        onChange={(value) => onChange({ farmHousehold: value === 'yes' })}
-      />
+    <FieldGrid min={220}>
+      <Wide>
+        <BigChoice
+          label="是不是农业户"
+          choices={[
+            { value: 'no', label: '不是，看上个月' },
+            { value: 'yes', label: '是，看近 12 个月' },
+          ]}
+          value={income.farmHousehold ? 'yes' : 'no'}
+          onChange={(value) => onChange({ farmHousehold: value === 'yes' })}
+        />
+      </Wide>
       <MoneyField
         label="每月就业成本"
+        keepAs="income.employmentCost"
         hint="例如 上班的车费、饭费，没有就不填"
         valueFen={income.employmentCostFen || null}
         onChange={(fen) => onChange({ employmentCostFen: fen ?? 0 })}
       />
       <MoneyField
         label="每月必须花的钱"
+        keepAs="income.rigidDeduction"
         hint="例如 看病、上学，没有就不填"
         valueFen={income.rigidDeductionFen || null}
         onChange={(fen) => onChange({ rigidDeductionFen: fen ?? 0 })}

@@ -10,15 +10,15 @@ import type { PersonForm } from '../../../domain/application/person.ts';
 import { maskIdNumber } from '../../../domain/privacy/mask.ts';
 import { ageOn, isIsoDate } from '../../../domain/values/iso-date.ts';
 import { useToday } from '../../session/status.ts';
-import { FieldGrid } from '../../ui/FieldGrid.tsx';
+import { FieldGrid, Wide } from '../../ui/FieldGrid.tsx';
 import { PickField } from '../../ui/PickField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { relationNames } from '../../words/person-names.ts';
 import { useDraft } from '../application/draft-context.tsx';
 import { CapacityFields } from '../identity/CapacityFields.tsx';
+import { HealthFields } from '../identity/HealthFields.tsx';
 import { IdentityFields } from '../identity/IdentityFields.tsx';
 import { typed } from '../identity/person-edit.ts';
-import { SituationFields } from '../identity/SituationFields.tsx';
 
 interface Props {
   member: PersonForm;
@@ -60,7 +60,7 @@ function Summary({ member }: { member: PersonForm }) {
   const incomplete = checkPerson(member, today).problems.length > 0;
   return (
     <>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {[relationNames[member.relation], age, maskIdNumber(member.idNumber)].filter(Boolean).join('，')}
       </Typography>
       {incomplete && <Chip color="warning" variant="outlined" label="没填完" />}
@@ -82,17 +82,21 @@ function Fields({ member, onChange }: Pick<Props, 'member' | 'onChange'>) {
           value={member.relation}
           onChange={(value) => set({ relation: (value || 'other') as PersonForm['relation'] })}
         />
-        <IdentityFields person={member} onChange={onChange} />
-        <TextInput
-          label="住址"
-          hint="已填申请人的住址"
-          value={member.address}
-          onChange={(address) => set({ address })}
-          maxLength={120}
-        />
+        <IdentityFields person={member} onChange={onChange} autoFocus={!member.name} />
+        <Wide>
+          <TextInput
+            label="住址"
+            hint="已填申请人的住址"
+            value={member.address}
+            onChange={(address) => set({ address })}
+            maxLength={120}
+          />
+        </Wide>
       </FieldGrid>
-      <SituationFields person={member} onChange={onChange} />
-      <CapacityFields person={member} others={others} onChange={onChange} />
+      <FieldGrid min={400}>
+        <HealthFields person={member} onChange={onChange} />
+        <CapacityFields person={member} others={others} onChange={onChange} />
+      </FieldGrid>
     </Box>
   );
 }

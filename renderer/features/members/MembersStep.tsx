@@ -69,7 +69,7 @@ export function MembersStep() {
             onRemove={() => remove(member)}
           />
         ))}
-        {members.length > 0 && (
+        {answer === 'together' && (
           <Box>
             <Button
               variant="outlined"
@@ -77,7 +77,7 @@ export function MembersStep() {
               onClick={add}
               disabled={members.length >= 20}
             >
-              再加一位家人
+              {members.length > 0 ? '再加一位家人' : '添加家人'}
             </Button>
           </Box>
         )}

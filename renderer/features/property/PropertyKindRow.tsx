@@ -45,6 +45,7 @@ export function PropertyKindRow({ kind, answer, people, onChange }: Props) {
   return (
     <Paper variant="outlined" component="section" aria-label={name} sx={{ px: 2, py: 1 }}>
       <BigChoice
+        inline
         label={name}
         choices={[
           { value: 'no', label: `没有${name}` },
@@ -109,6 +110,7 @@ function ItemRow({
       />
       <MoneyField
         label="大约值多少"
+        keepAs={`property.${item.id}`}
         valueFen={item.valueFen || null}
         onChange={(fen) => onChange({ ...item, valueFen: fen ?? 0 })}
       />

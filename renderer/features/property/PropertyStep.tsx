@@ -17,10 +17,12 @@ export function PropertyStep() {
   const { property } = draft.sections;
   const save = (value: PropertyForm): void => edit({ section: 'property', value });
   /** Kinds already answered with something keep their answer. */
-  const allNone = (): void =>
+  const allNone = (): void => {
     save(
       Object.fromEntries(propertyKinds.map((kind) => [kind, property[kind]?.has ? property[kind] : none])),
     );
+    document.querySelector<HTMLElement>('[data-next]')?.focus();
+  };
   useShortcut('F4', allNone);
   return (
     <StepPage
@@ -28,7 +30,7 @@ export function PropertyStep() {
       title="财产"
       why="说清楚有什么、没有什么，之后会和部门的登记核对。"
       actions={
-        <Button variant="outlined" startIcon={<DoneAll />} onClick={allNone} aria-keyshortcuts="F4">
+        <Button variant="outlined" startIcon={<DoneAll />} onClick={allNone} autoFocus aria-keyshortcuts="F4">
           都没有（F4）
         </Button>
       }

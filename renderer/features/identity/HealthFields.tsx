@@ -2,38 +2,30 @@ import type { PersonForm } from '../../../domain/application/person.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
 import { FieldGrid } from '../../ui/FieldGrid.tsx';
 import { PickField } from '../../ui/PickField.tsx';
-import {
-  disabilityGradeNames,
-  disabilityKindNames,
-  healthNames,
-  marriageNames,
-  workNames,
-} from '../../words/person-names.ts';
+import { disabilityGradeNames, disabilityKindNames, healthNames } from '../../words/person-names.ts';
+import { optionsOf } from '../../words/options-of.ts';
 import type { PersonProps } from './IdentityFields.tsx';
 import { typed } from './person-edit.ts';
 
-const options = <K extends string>(names: Record<K, string>): { value: K; label: string }[] =>
-  (Object.keys(names) as K[]).map((value) => ({ value, label: names[value] }));
 const kinds = disabilityKindNames.map((label, i) => ({ value: String(i + 1), label }));
 const grades = disabilityGradeNames.map((label, i) => ({ value: String(i + 1), label }));
 
-/** Health, work, marriage: what decides which materials and which help. */
-export function SituationFields({ person, onChange }: PersonProps) {
+/** Health decides which materials are asked for and which help there is. */
+export function HealthFields({ person, onChange }: PersonProps) {
   const set = (answers: Parameters<typeof typed>[1]): void => onChange(typed(person, answers));
   const { disability } = person;
   const setDisability = (change: Partial<NonNullable<PersonForm['disability']>>): void =>
     set({ disability: { kind: disability?.kind ?? 4, grade: disability?.grade ?? 1, ...change } });
-  const asksDisability = person.health === 'severeDisability' || disability !== null;
   return (
-    <FieldGrid min={300}>
+    <div>
       <BigChoice
         label="健康"
-        choices={options(healthNames)}
+        choices={optionsOf(healthNames)}
         value={person.health}
         onChange={(health) => set({ health, ...(health === 'severeDisability' ? {} : { disability: null }) })}
       />
-      {asksDisability && (
-        <FieldGrid min={140}>
+      {person.health === 'severeDisability' && (
+        <FieldGrid min={160}>
           <PickField
             label="残疾类别"
             options={kinds}
@@ -49,18 +41,6 @@ export function SituationFields({ person, onChange }: PersonProps) {
           />
         </FieldGrid>
       )}
-      <PickField
-        label="就业"
-        options={options(workNames)}
-        value={person.work ?? ''}
-        onChange={(work) => set({ work: (work || null) as PersonForm['work'] })}
-      />
-      <PickField
-        label="婚姻"
-        options={options(marriageNames)}
-        value={person.marriage ?? ''}
-        onChange={(marriage) => set({ marriage: (marriage || null) as PersonForm['marriage'] })}
-      />
-    </FieldGrid>
+    </div>
   );
 }
