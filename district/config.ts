@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { demoAmounts } from '../domain/rules/shipped.ts';
-import type { LocalAmounts } from '../domain/rules/local-amounts.ts';
-import type { Slot } from '../domain/materials/slots.ts';
+import { LocalAmounts } from '../domain/rules/local-amounts.ts';
+import { Slot } from '../domain/materials/slots.ts';
 import { defaultCost, type PasswordCost } from './accounts/password.ts';
 
 export interface DistrictConfig {
@@ -16,7 +16,8 @@ export interface DistrictConfig {
   databaseUrl: string | null;
   /** PEM texts. */
   tls: { cert: string; key: string } | null;
-  amounts: LocalAmounts;
+  /** Every version that ever held; a command is decided by the one in force on its day. */
+  amounts: readonly LocalAmounts[];
   /** Materials the checking mechanism verifies here; the stations must be told the same. */
   verifiable: readonly Slot[];
   /** In front of case numbers: 九低保〔2026〕000123号. */
@@ -35,7 +36,7 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     keyFile: join(given.dataDir, 'district.key'),
     databaseUrl: null,
     tls: null,
-    amounts: demoAmounts,
+    amounts: [demoAmounts],
     verifiable: [],
     numberPrefix: '九',
     passwordCost: defaultCost,
@@ -66,6 +67,14 @@ const Environment = z.object({
   DISTRICT_TLS_CERT: z.string().min(1).optional(),
   DISTRICT_TLS_KEY: z.string().min(1).optional(),
   DISTRICT_KEY_FILE: z.string().min(1).optional(),
+  /** JSON file with a list of `LocalAmounts`; without it the fictional demo amounts. */
+  DISTRICT_AMOUNTS: z.string().min(1).optional(),
+  /** Slots, separated by commas, that the checking mechanism verifies. */
+  DISTRICT_VERIFIABLE: z
+    .string()
+    .transform((text) => text.split(',').map((slot) => slot.trim()))
+    .pipe(z.array(Slot))
+    .optional(),
 });
 
 /** Reads the configuration from the environment; throws with the names of the variables that are wrong. */
@@ -86,5 +95,17 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
     databaseUrl: rest.DISTRICT_DATABASE_URL ?? null,
     tls: cert && key ? { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } : null,
     ...(keyFile ? { keyFile } : {}),
+    ...(rest.DISTRICT_AMOUNTS ? { amounts: await readAmounts(rest.DISTRICT_AMOUNTS) } : {}),
+    ...(rest.DISTRICT_VERIFIABLE ? { verifiable: rest.DISTRICT_VERIFIABLE } : {}),
   });
+}
+
+async function readAmounts(file: string): Promise<LocalAmounts[]> {
+  const parsed = z
+    .array(LocalAmounts)
+    .min(1)
+    .safeParse(JSON.parse(await readFile(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`config.invalid: DISTRICT_AMOUNTS ${issues.slice(0, 5).join('; ')}`);
 }

@@ -6,12 +6,16 @@ import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictConfig } from '../config.ts';
 import type { DistrictContext } from '../context.ts';
 import { finishUpload, metaOf, removeStaged } from './finish-upload.ts';
+import { createLimit } from './limit.ts';
 import { StagingStore } from './staging-store.ts';
 import { tusError, type TusError } from './tus-error.ts';
 
 export const uploadPath = '/v1/files/upload';
 /** An upload nobody has gone on with for so long starts anew. */
 const EXPIRES_MS = 7 * 86_400_000;
+
+/** Each is held in memory whole while it is checked and encrypted. */
+const FINISHING_AT_ONCE = 4;
 
 export interface UploadServer {
   tus: Server;
@@ -32,7 +36,8 @@ export async function createUploadServer(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const staging = new StagingStore(folder, stagingKey, EXPIRES_MS);
   await staging.deleteExpired();
-  const finish = oncePerUpload((upload) => finishUpload(context, staging, upload));
+  const inTurn = createLimit(FINISHING_AT_ONCE);
+  const finish = oncePerUpload((upload) => inTurn(() => finishUpload(context, staging, upload)));
   const callerOf = (request: TusRequest): Caller => {
     const raw = request.runtime?.node?.req;
     const caller = raw && callers.get(raw as IncomingMessage);

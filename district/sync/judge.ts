@@ -8,7 +8,7 @@ import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import type { Slot } from '../../domain/materials/slots.ts';
 import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 import { findRuleSet } from '../../domain/rules/shipped.ts';
-import { shanghaiDate } from '../../domain/values/iso-date.ts';
+import { shanghaiDate, type IsoDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from './sha256.ts';
 
 export interface Grounds {
@@ -18,7 +18,7 @@ export interface Grounds {
   deviceId: string;
   /** Area of the account that pushes. */
   areaCode: string;
-  amounts: LocalAmounts;
+  amounts: readonly LocalAmounts[];
   verifiable: readonly Slot[];
 }
 
@@ -47,10 +47,13 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
   if (item.expectedVersion !== serverVersion) return { kind: 'conflict', serverVersion };
   const strange = strangeEnvelope(item, grounds.deviceId);
   if (strange) return strange;
+  const today = shanghaiDate(item.stationTime);
+  const amounts = amountsOn(grounds.amounts, today);
+  if (!amounts) return refuse('sync.noAmounts', { day: today });
   const decided = decideCase(stateOf(stored), item.command, {
     actor: item.actor,
-    today: shanghaiDate(item.stationTime),
-    amounts: grounds.amounts,
+    today,
+    amounts,
     verifiable: grounds.verifiable,
   });
   if (!decided.ok) return refuse(decided.failure.code, decided.failure.data ?? {});
@@ -64,6 +67,12 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
   if (!state.townCode.startsWith(grounds.areaCode)) return refuse('case.notYourArea');
   return { kind: 'take', state };
 }
+
+/** What was in force on a day: the latest that had begun. A station offline since then is judged by what held. */
+export const amountsOn = (all: readonly LocalAmounts[], day: IsoDate): LocalAmounts | null =>
+  all
+    .filter((amounts) => amounts.effectiveFrom <= day)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? null;
 
 /** Everything of an envelope that the rules do not decide has to say the same as the command it belongs to. */
 function strangeEnvelope(item: PushItem, deviceId: string): Judgement | null {

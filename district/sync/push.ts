@@ -68,6 +68,10 @@ async function answerItem(
   const stranger = await strangerOf(tx, item, caller);
   if (stranger) return reject({ code: stranger, data: {} });
   const stored = await storedStream(tx, context.eventKey, item.streamId);
+  if ('damagedAt' in stored) {
+    context.log.error('event.damaged', { streamId: item.streamId, version: stored.damagedAt });
+    return reject({ code: 'case.tampered', data: { version: stored.damagedAt } });
+  }
   const { areaCode } = caller.account;
   const { amounts, verifiable } = context.config;
   const judgement = judge(item, { stored, deviceId: caller.deviceId, areaCode, amounts, verifiable });

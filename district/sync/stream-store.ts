@@ -5,17 +5,34 @@ import { sealText, unsealText } from '../secrets/seal.ts';
 
 const place = (id: string): string => `event:${id}`;
 
-/** The event as it was taken, every byte of its digest included. */
-export const openEvent = (key: Buffer, row: Pick<EventRow, 'id' | 'body'>): EventEnvelope =>
-  EventEnvelope.parse(JSON.parse(unsealText(key, place(row.id), row.body)));
+/** The event as it was taken, every byte of its digest included; null when the stored text was changed. */
+export function openEvent(key: Buffer, row: Pick<EventRow, 'id' | 'body'>): EventEnvelope | null {
+  try {
+    return EventEnvelope.parse(JSON.parse(unsealText(key, place(row.id), row.body)));
+  } catch {
+    return null;
+  }
+}
 
+/** A stored event that can no longer be opened: changed on the disk, or moved there. */
+export interface Damage {
+  damagedAt: number;
+}
+
+/** The whole stream, or the version of the first event that is damaged. */
 export async function storedStream(
   tx: EntityManager,
   key: Buffer,
   streamId: string,
-): Promise<EventEnvelope[]> {
+): Promise<EventEnvelope[] | Damage> {
   const rows = await tx.find(EventEntity, { where: { streamId }, order: { version: 'ASC' } });
-  return rows.map((row) => openEvent(key, row));
+  const events: EventEnvelope[] = [];
+  for (const row of rows) {
+    const event = openEvent(key, row);
+    if (!event) return { damagedAt: row.version };
+    events.push(event);
+  }
+  return events;
 }
 
 /** Rows for events that take the places from `firstSequence` on. */
