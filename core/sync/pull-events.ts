@@ -35,12 +35,12 @@ function byStream(events: PullReply['events']): PulledStream[] {
 async function takeStream(run: SyncRun, stream: PulledStream): Promise<void> {
   const { ports, store } = run;
   try {
-    const fits = await store.write((tx) => applyStream(tx, stream, ports));
-    if (fits) {
+    const outcome = await store.write((tx) => applyStream(tx, stream, ports));
+    if (outcome === 'changed') {
       run.changedCases.add(stream.streamId);
       run.moved = true;
-      return;
     }
+    if (outcome !== 'unfit') return;
     ports.log.error('sync.streamSetAside', {
       streamId: stream.streamId,
       version: stream.events[0]?.version ?? 0,

@@ -1,9 +1,9 @@
 import { maxBatch, type PushAnswer } from '../../contract/sync/push.ts';
 import { nowIso } from '../context.ts';
-import type { OutboxRow } from '../ports/store.ts';
+import type { OutboxRow, StoreReader } from '../ports/store.ts';
 import { deviceId } from '../system/device.ts';
 import { notBefore } from './backoff.ts';
-import { pendingRows } from './apply-stream.ts';
+import { takeBack } from './apply-stream.ts';
 import { pullEvents } from './pull-events.ts';
 import { redecide } from './redecide.ts';
 import { endOf, refusedForGood, type StepEnd, type SyncRun } from './sync-run.ts';
@@ -30,13 +30,20 @@ async function sendable({ store }: SyncRun, due: string): Promise<OutboxRow[]> {
   const batch = new Set(rows.map((row) => row.id));
   const blocked = new Set<string>();
   for (const caseId of new Set(rows.map((row) => row.caseId))) {
-    const open = (await store.read.outboxOfCase(caseId)).filter(
-      (r) => r.kind === 'events' && r.state !== 'acknowledged',
-    );
+    const open = await openInStream(store.read, caseId);
     const first = open.findIndex((row) => !batch.has(row.id));
     if (first >= 0) for (const row of open.slice(first)) blocked.add(row.id);
   }
   return rows.filter((row) => row.item && !blocked.has(row.id));
+}
+
+/** What is not acknowledged and still part of the case; a command taken back stands in nobody's way. */
+async function openInStream(reader: StoreReader, caseId: string): Promise<OutboxRow[]> {
+  const all = await reader.outboxOfCase(caseId);
+  const open = all.filter((row) => row.kind === 'events' && row.state !== 'acknowledged');
+  if (!open.some((row) => row.state === 'attention')) return open;
+  const onRecord = new Set((await reader.stream(caseId)).map((event) => event.digest));
+  return open.filter((row) => row.state !== 'attention' || onRecord.has(row.item?.events[0]?.digest ?? ''));
 }
 
 async function sendRows(
@@ -109,11 +116,19 @@ async function settle(
     const answer = byCommand.get(row.item?.commandId ?? '');
     if (!answer) await later(run, [row]);
     else if (answer.outcome === 'accepted') await acknowledge(run, row, answer);
-    else if (answer.outcome === 'rejected') await setAside(run, [row], answer.code);
+    else if (answer.outcome === 'rejected') await reject(run, row, answer.code);
     else conflicts.push(row);
     if (answer?.outcome !== 'conflict') run.changedCases.add(row.caseId);
   }
   return conflicts.length > 0 ? resolve(run, conflicts) : 'done';
+}
+
+async function reject(run: SyncRun, row: OutboxRow, failure: string): Promise<void> {
+  await run.store.write(async (tx) => {
+    await tx.saveOutbox({ ...row, state: 'attention', attempts: row.attempts + 1, failure });
+    await takeBack(tx, row, run.ports);
+  });
+  run.moved = true;
 }
 
 async function acknowledge(
@@ -142,8 +157,8 @@ async function acknowledge(
 async function resolve(run: SyncRun, conflicts: readonly OutboxRow[]): Promise<StepEnd> {
   const end = await pullEvents(run);
   await run.store.write(async (tx) => {
-    for (const { id, caseId } of conflicts) {
-      const row = (await pendingRows(tx, caseId)).find((pending) => pending.id === id);
+    for (const { id } of conflicts) {
+      const row = await tx.outboxRow(id);
       if (row?.state !== 'sending' || (await redecide(tx, row, run.ports))) continue;
       const attempts = row.attempts + 1;
       const when = notBefore(run.ports.now(), attempts, run.ports.randomBytes(1)[0] ?? 0);

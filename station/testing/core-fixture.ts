@@ -67,7 +67,8 @@ export class CoreFixture {
     this.#id += 1;
     const call = { envelope: { id: this.#id, name, input }, ...(binary ? { binary } : {}) };
     const { envelope, binary: back } = await this.core.dispatch(client, call);
-    if (envelope.ok) return { ok: true, output: envelope.output as OutputOf<N>, binary: back };
+    if (envelope.ok)
+      return { ok: true, output: envelope.output as OutputOf<N>, binary: back && new Uint8Array(back) };
     return { ok: false, failure: envelope.failure as AnyFailure };
   }
 

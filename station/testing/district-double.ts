@@ -125,7 +125,8 @@ export class DistrictDouble implements DistrictLink {
     const judged = this.judge?.(item) ?? this.#answers.get(item.commandId);
     if (judged) return judged;
     const { commandId, streamId, expectedVersion } = item;
-    const version = this.events.filter((entry) => entry.event.streamId === streamId).length;
+    const known = this.events.filter((entry) => entry.event.streamId === streamId);
+    const version = Math.max(0, ...known.map((entry) => entry.event.version));
     if (version !== expectedVersion) return { commandId, outcome: 'conflict', serverVersion: version };
     this.take(item);
     const sequence = this.events.length;
