@@ -34,6 +34,8 @@ export function PickField({ options, value, onChange, autoFocus, disabled, ...fi
         }
         isOptionEqualToValue={(a, b) => a.value === b.value}
         autoHighlight
+        // Emptying the text clears the answer; the cross would cover long names.
+        sx={{ '& .MuiAutocomplete-clearIndicator': { display: 'none' } }}
         openOnFocus={chosen === null}
         handleHomeEndKeys
         disabled={disabled ?? false}

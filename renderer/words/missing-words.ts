@@ -22,6 +22,7 @@ const sentences: Record<string, string> = {
   'members.sameNumber': '有两个人的证件号码一样',
   'kinship.notAnswered': '请选“没有”或写明亲属',
   'income.notAnswered': '请选“没有收入”或添加收入',
+  'income.amountMissing': '有一项收入还没有填金额',
   'agent.notAnswered': '请选是谁来申请',
   'consent.notAsked': '还没有问是否同意人脸核验',
   'certification.missing': '还没有核验本人',

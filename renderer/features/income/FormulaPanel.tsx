@@ -36,7 +36,13 @@ export function FormulaPanel({ income, members }: { income: IncomeForm; members:
               </Box>
             ))}
           </Box>
-          <Verdict below={assessed.value.belowStandard} />
+          {unfinished(income) ? (
+            <Typography role="status" sx={{ mt: 1 }}>
+              收入还没有填完，填完再看结果。
+            </Typography>
+          ) : (
+            <Verdict below={assessed.value.belowStandard} />
+          )}
           <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1 }}>
             依据：{assessed.value.formula.source}
           </Typography>
@@ -48,6 +54,10 @@ export function FormulaPanel({ income, members }: { income: IncomeForm; members:
     </Paper>
   );
 }
+
+/** Nothing said yet, or an income without its amount: a verdict now would mislead. */
+const unfinished = ({ none, entries }: IncomeForm): boolean =>
+  (!none && entries.length === 0) || entries.some(({ amountFen }) => amountFen === 0);
 
 function Verdict({ below }: { below: boolean }) {
   return (

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { failures, type AnyFailure, type FailureCode } from '../contract/failures.ts';
+import { failureText, failureTexts } from './failure-text.ts';
+
+/** Data that fits each failure, so that every sentence is really said. */
+const samples: Record<string, unknown> = {
+  errorId: 'ab12',
+  issues: ['x'],
+  name: 'x',
+  maxBytes: 33554432,
+  attemptsLeft: 3,
+  until: '2026-03-10T02:30:00.000Z',
+  days: 7,
+  areaCode: '500107001',
+  minLength: 12,
+  found: '2',
+  supported: '1',
+  freeBytes: 1048576,
+  status: 500,
+  revision: 3,
+  missing: ['a', 'b'],
+  declared: 'image/png',
+  found2: '',
+  step: 'ACCEPTED',
+  caseCode: 'A1',
+  version: 2,
+  limit: '2026-03-10',
+  slots: ['idCard'],
+  memberIds: ['x'],
+  year: 2027,
+  characters: '䶮',
+};
+const codes = Object.keys(failures) as FailureCode[];
+
+describe('sentences for failures', () => {
+  it.each(codes)('%s says in Chinese what happened and what to do', (code) => {
+    const shape = failures[code].shape as Record<string, unknown>;
+    const data = Object.fromEntries(Object.keys(shape).map((key) => [key, samples[key]]));
+    expect(failures[code].safeParse(data).success).toBe(true);
+    const { title, doNow } = failureText({ code, data } as AnyFailure);
+    for (const sentence of [title, doNow]) {
+      expect(sentence).toMatch(/[\u4e00-\u9fff].*。$/u);
+      expect(sentence).not.toContain('undefined');
+      expect(sentence).not.toContain(code);
+    }
+  });
+
+  it('has no sentence for a code that does not exist', () => {
+    expect(Object.keys(failureTexts).sort()).toEqual([...codes].sort());
+  });
+
+  it('tells a lost connection from an error of the program', () => {
+    const lost = failureText({ code: 'internal', data: { errorId: 'connection.lost' } });
+    expect(lost.title).toBe('连接断开，正在重连。');
+    expect(failureText({ code: 'internal', data: { errorId: 'ab12' } }).doNow).toContain('ab12');
+  });
+
+  it('says times in Shanghai', () => {
+    const { doNow } = failureText({ code: 'session.lockedOut', data: { until: '2026-03-10T02:30:00.000Z' } });
+    expect(doNow).toContain('10:30');
+  });
+});

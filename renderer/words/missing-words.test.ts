@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { reviewDraft, taskNames } from '../../domain/application/completeness.ts';
+import { DraftSections } from '../../domain/application/forms.ts';
+import { blankPerson } from '../features/identity/person-edit.ts';
+import { reviewContext } from '../features/application/review-context.ts';
+import { steps } from '../features/application/steps.ts';
+import { missingWords } from './missing-words.ts';
+
+const evidence = { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] };
+const missingOf = (sections: DraftSections) =>
+  reviewDraft(sections, evidence, reviewContext({ kind: 'dibao', townCode: '500107001' }, '2026-03-10'))
+    .missing;
+
+describe('what is missing, in words', () => {
+  it('has a sentence of its own for everything a draft can lack', () => {
+    const identity = blankPerson({ name: '张示例', idNumber: '123', health: 'severeDisability' });
+    const member = blankPerson({ name: '1', phone: 'abc', idKind: 'other', idNumber: 'P1' });
+    const sections = DraftSections.parse({ identity, members: [member], agent: { has: true } });
+    const all = [...missingOf(DraftSections.parse({})), ...missingOf(sections)];
+    expect(all.length).toBeGreaterThan(15);
+    for (const missing of all) {
+      const words = missingWords(missing, [identity, member]);
+      expect(words, JSON.stringify(missing)).not.toContain('请检查这一项');
+      expect(words, JSON.stringify(missing)).not.toMatch(/^还没有填$|undefined|[a-z]{3,}/i);
+    }
+  });
+  it('names whose it is', () => {
+    const identity = blankPerson({ name: '张示例', idNumber: '123' });
+    const words = missingOf(DraftSections.parse({ identity })).map((m) => missingWords(m, [identity]));
+    expect(words).toContain('张示例：身份证号要有 18 位');
+    expect(words).toContain('张示例：还没有签字');
+  });
+  it('every task of the review has its step', () => {
+    expect(steps.map(({ task }) => task)).toEqual([...taskNames, null]);
+  });
+});
