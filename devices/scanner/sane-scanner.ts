@@ -24,7 +24,8 @@ export interface SaneSettings {
 }
 
 const maxPageBytes = 64 << 20;
-const maxPages = 200;
+/** A stack is held in memory whole; what is beyond stays in the feeder for the next scan. */
+const maxPages = 50;
 const separator = '\u001f';
 
 /** Scans through SANE's `scanimage`: pages as PNG, one private in-memory folder for feeders, none for the glass. */

