@@ -72,9 +72,8 @@ async function answerItem(
     context.log.error('event.damaged', { streamId: item.streamId, version: stored.damagedAt });
     return reject({ code: 'case.tampered', data: { version: stored.damagedAt } });
   }
-  const { areaCode } = caller.account;
   const { amounts, verifiable } = context.config;
-  const judgement = judge(item, { stored, deviceId: caller.deviceId, areaCode, amounts, verifiable });
+  const judgement = judge(item, { stored, deviceId: caller.deviceId, amounts, verifiable });
   if (judgement.kind === 'conflict') {
     return { commandId, outcome: 'conflict', serverVersion: judgement.serverVersion };
   }
@@ -83,7 +82,10 @@ async function answerItem(
   return clash ? reject(clash) : takeItem(context, tx, caller, item, itemDigest, judgement.state);
 }
 
-/** The actor has to be an account of this district as the item says, of the caller's area, once logged in on the device. */
+/**
+ * The actor has to be an account of this district as the item says, of the caller's area, once logged in on the device.
+ * The rules hold the actor to the case's place, so the caller is held to it too.
+ */
 async function strangerOf(
   tx: EntityManager,
   { actor }: PushItem,

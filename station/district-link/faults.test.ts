@@ -103,7 +103,9 @@ describe('a district that is not well', () => {
 
   it('never answers', async () => {
     const link = await answering(() => undefined);
+    const started = Date.now();
     expect(await failures(link)).toEqual(all({ code: 'district.unreachable' }));
+    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   it('drips without an end', async () => {
