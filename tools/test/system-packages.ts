@@ -10,7 +10,7 @@ const needs = [
   { file: 'pdffonts', debian: 'poppler-utils' },
   { file: 'fswebcam', debian: 'fswebcam' },
   { file: 'lp', debian: 'cups-client' },
-  { file: 'ippeveprinter', debian: 'cups-ipp-utils' },
+  { file: '/usr/sbin/cupsd', debian: 'cups' },
   { file: 'openssl', debian: 'openssl' },
   { file: '/usr/bin/setpriv', debian: 'util-linux' },
 ] as const;
