@@ -83,7 +83,8 @@ const feedUrl = (): string => `http://127.0.0.1:${(server.address() as AddressIn
 
 function updater(currentVersion = '1.2.2'): { updater: Updater; engine: UpdateEngine; serialFile: string } {
   const config = path.join(folder, 'app-update.yml');
-  writeFileSync(config, `provider: generic\nurl: ${feedUrl()}\nupdaterCacheDirName: cache\n`);
+  // As packaged: an address that never answers, replaced by the configured feed.
+  writeFileSync(config, 'provider: generic\nurl: https://feed.invalid\nupdaterCacheDirName: cache\n');
   const engine = new DebUpdater(null, {
     version: currentVersion,
     name: 'nuanchuang',
