@@ -273,7 +273,7 @@ describe('certification by face', () => {
   it('decides by the station’s threshold and keeps the template under the consent', async () => {
     const { consent: given } = await consent('granted');
     expect(await verify(false)).toMatchObject({
-      output: { attempt: { accepted: false, score: 0, threshold: 0.337 }, attemptsLeft: 1 },
+      output: { attempt: { accepted: false, score: 0, threshold: 0.4 }, attemptsLeft: 1 },
     });
     expect(await verify(true)).toMatchObject({
       output: { attempt: { accepted: true, score: 1 }, attemptsLeft: 1 },
