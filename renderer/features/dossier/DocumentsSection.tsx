@@ -20,7 +20,10 @@ export function DocumentsSection({ dossier }: { dossier: Dossier }) {
   const [viewed, setViewed] = useState<string | null>(null);
   const titled = documents.flatMap((document) => {
     const title = materialTitle(document.slot, document.memberId, application.members);
-    return document.pages.map((page, index) => ({ digest: page.digest, title: `${title} 第 ${index + 1} 页` }));
+    return document.pages.map((page, index) => ({
+      digest: page.digest,
+      title: `${title} 第 ${index + 1} 页`,
+    }));
   });
   const opened = useOpenedPages(
     summary.id,

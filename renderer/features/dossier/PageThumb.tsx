@@ -15,7 +15,13 @@ interface Props {
 /** A small picture of a page; a PDF shows its sign, a damaged page says so. */
 export function PageThumb({ mime, bytes, damaged = false, label, height = 48 }: Props) {
   if (bytes && !damaged && mime !== 'application/pdf') {
-    const frame = { height, maxWidth: height * 2, objectFit: 'cover', border: 1, borderColor: 'divider' } as const;
+    const frame = {
+      height,
+      maxWidth: height * 2,
+      objectFit: 'cover',
+      border: 1,
+      borderColor: 'divider',
+    } as const;
     return <BlobImage bytes={bytes} mime={mime} alt={label} sx={frame} />;
   }
   return (

@@ -36,7 +36,9 @@ export function PdfView({ bytes, label, width = 640 }: Props) {
         ref={box}
         role="img"
         aria-label={label}
-        sx={{ '& canvas': { width, maxWidth: '100%', display: 'block', mb: 1, border: 1, borderColor: 'divider' } }}
+        sx={{
+          '& canvas': { width, maxWidth: '100%', display: 'block', mb: 1, border: 1, borderColor: 'divider' },
+        }}
       />
       {typeof state === 'number' && state > mostPdfPages && (
         <Typography>

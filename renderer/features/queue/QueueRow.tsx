@@ -56,9 +56,7 @@ export function QueueRow({ id, summary, today, index, top, current, onOpen }: Pr
         '&:hover': { bgcolor: 'background.default' },
       }}
     >
-      <Cell>
-        {summary.dueKind === 'none' ? '已办结' : <DueChip due={summary.due} today={today} />}
-      </Cell>
+      <Cell>{summary.dueKind === 'none' ? '已办结' : <DueChip due={summary.due} today={today} />}</Cell>
       <Cell strong>{summary.applicantName}</Cell>
       <Cell>{summary.maskedId}</Cell>
       <Cell>{summary.householdSize} 人</Cell>

@@ -46,7 +46,9 @@ function Line({ line: { label, value, source } }: { line: Answer }) {
         >
           {value}
         </Box>
-        {source && <Chip size="small" variant="outlined" label={sourceNames[source]} title="这一项从哪里来" />}
+        {source && (
+          <Chip size="small" variant="outlined" label={sourceNames[source]} title="这一项从哪里来" />
+        )}
       </Box>
     </Box>
   );

@@ -25,7 +25,12 @@ export function ReviewGroup({ title, to, missing, children }: Props) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 0.5 }}>
         <Typography variant="h3">{title}</Typography>
         <Box
-          sx={{ display: 'flex', gap: 0.5, alignItems: 'center', color: done ? 'success.main' : 'warning.main' }}
+          sx={{
+            display: 'flex',
+            gap: 0.5,
+            alignItems: 'center',
+            color: done ? 'success.main' : 'warning.main',
+          }}
         >
           {done ? <CheckCircle fontSize="small" /> : <ErrorOutlined fontSize="small" />}
           <span>{done ? '完成' : `还差 ${missing.length} 处`}</span>
@@ -41,7 +46,11 @@ export function ReviewGroup({ title, to, missing, children }: Props) {
         </Button>
       </Box>
       {!done && (
-        <Box component="ul" aria-label={`${title}还差什么`} sx={{ m: 0, mb: 1, pl: 3, color: 'warning.main' }}>
+        <Box
+          component="ul"
+          aria-label={`${title}还差什么`}
+          sx={{ m: 0, mb: 1, pl: 3, color: 'warning.main' }}
+        >
           {missing.map((words, index) => (
             <li key={`${index} ${words}`}>{words}</li>
           ))}

@@ -27,7 +27,16 @@ interface Props {
 }
 
 /** What is missing with its links, or the one button that names the person and says what happens next. */
-export function SubmitPanel({ name, kindTitle, missing, acceptBy, today, pending, failure, onSubmit }: Props) {
+export function SubmitPanel({
+  name,
+  kindTitle,
+  missing,
+  acceptBy,
+  today,
+  pending,
+  failure,
+  onSubmit,
+}: Props) {
   const whom = name || '这个人';
   return (
     <Paper variant="outlined" component="section" aria-label="提交" sx={{ p: 2, borderWidth: 2 }}>

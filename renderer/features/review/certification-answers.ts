@@ -18,7 +18,10 @@ const reasons: Record<NonNullable<Certification['manualReason']>, string> = {
 
 /** How the person was identified, in words; scores and model are shown beside, small. */
 export function certificationAnswers(consent: Consent | null, certification: Certification | null): Answer[] {
-  const asked = answer('是否同意人脸核验', consent && `${decisions[consent.decision]}，${momentWords(consent.at)}`);
+  const asked = answer(
+    '是否同意人脸核验',
+    consent && `${decisions[consent.decision]}，${momentWords(consent.at)}`,
+  );
   if (!certification) return [asked, answer('本人核验', null)];
   const { method, accepted, manualReason, note, at } = certification;
   return [
