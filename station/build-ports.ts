@@ -5,12 +5,15 @@ import jiulongpo from '../assets/places/jiulongpo-500107.json' with { type: 'jso
 import type { DistrictLink } from '../core/ports/district.ts';
 import type { Place, Ports } from '../core/ports/ports.ts';
 import { openVault } from '../db/vault.ts';
+import { createVendorReader } from '../devices/id-reader/vendor-reader.ts';
+import { createCupsPrinter } from '../devices/printer/cups-printer.ts';
 import { createReceiptRenderer } from '../devices/receipt/render-receipt.ts';
 import { createSaneScanner } from '../devices/scanner/sane-scanner.ts';
 import { scannerSettingsFrom } from '../devices/scanner/scanner-settings.ts';
+import { createNodeWebcamStill } from '../devices/still/node-webcam-still.ts';
 import { FACE_MODELS } from '../domain/face/models.ts';
 import { demoAmounts, shippedRuleSets } from '../domain/rules/shipped.ts';
-import { noIdReader, noPrinter, noStill } from './absent-devices.ts';
+import { noIdReader } from './absent-devices.ts';
 import type { StationOptions } from './config.ts';
 import { createDistrictLink } from './district-link/create-district-link.ts';
 import { createJsonLog } from './json-log.ts';
@@ -19,7 +22,7 @@ import { loadCalendar } from './load-calendar.ts';
 
 /** The real world behind the core's ports. */
 export async function buildPorts(options: StationOptions): Promise<Ports> {
-  const { dataDir, resourcesDir, host, key } = options;
+  const { dataDir, resourcesDir, idReaderUrl, host, key } = options;
   const log = createJsonLog(join(dataDir, 'logs'), 'core');
   return {
     host,
@@ -35,10 +38,10 @@ export async function buildPorts(options: StationOptions): Promise<Ports> {
     verifiable: [],
     places,
     faceModels: new Map(FACE_MODELS.map(({ digest, threshold }) => [digest, { threshold }])),
-    idReader: noIdReader,
+    idReader: idReaderUrl === null ? noIdReader : createVendorReader({ baseUrl: idReaderUrl }),
     scanner: createSaneScanner(scannerSettingsFrom(process.env)),
-    still: noStill,
-    printer: noPrinter,
+    still: createNodeWebcamStill(),
+    printer: createCupsPrinter(),
     receipts: createReceiptRenderer(join(resourcesDir, 'fonts')),
     district: districtLink(options),
     log,
@@ -50,10 +53,17 @@ const places: Place[] = jiulongpo.map(({ code, name, villages }) => ({ code, nam
 /** The station's name is the host's to give; the core knows its own code only. */
 function districtLink({ districtUrl, districtCa, deviceName }: StationOptions): DistrictLink {
   const link = createDistrictLink({ baseUrl: districtUrl, ...(districtCa ? { ca: districtCa } : {}) });
-  return { ...link, login: (username, password, deviceId) => link.login(username, password, deviceId, deviceName) };
+  return {
+    ...link,
+    login: (username, password, deviceId) => link.login(username, password, deviceId, deviceName),
+  };
 }
 
-const passwordHash: Ports['passwordHash'] = async (password, salt, { memoryKiB, iterations, parallelism }) => {
+const passwordHash: Ports['passwordHash'] = async (
+  password,
+  salt,
+  { memoryKiB, iterations, parallelism },
+) => {
   const hash = await argon2id({
     ...{ password, iterations, parallelism, memorySize: memoryKiB, salt: Buffer.from(salt, 'base64') },
     ...{ hashLength: 32, outputType: 'binary' },

@@ -1,45 +1,51 @@
-import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import type { Log } from '../core/ports/ports.ts';
 
-const maxBytes = 5_000_000;
 const keep = 5;
-/** The size is looked at once in so many lines. */
-const lookEvery = 100;
 
 /**
  * JSON lines in `dir/name.log`, five older files kept. Of an error only its kind, code and places in the program are written:
  * its message may hold what somebody typed.
  */
-export function createJsonLog(dir: string, name: string, limit = { maxBytes, lookEvery }): Log {
+export function createJsonLog(dir: string, name: string, maxBytes = 5_000_000): Log {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const file = join(dir, `${name}.log`);
-  const out = pino.destination({ dest: file, sync: true, mode: 0o600 });
+  const out = new RotatedFile(join(dir, `${name}.log`), maxBytes);
   const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, messageKey: 'code' }, out);
-  let lines = 0;
-  const rotate = () => {
-    lines += 1;
-    if (lines % limit.lookEvery !== 0 || sizeOf(file) < limit.maxBytes) return;
-    rmSync(`${file}.${keep}`, { force: true });
-    for (let i = keep - 1; i >= 1; i -= 1) moveIfThere(`${file}.${i}`, `${file}.${i + 1}`);
-    moveIfThere(file, `${file}.1`);
-    out.reopen();
-  };
   return {
-    info: (code, data = {}) => {
-      logger.info(data, code);
-      rotate();
-    },
-    error: (code, data, cause) => {
-      logger.error({ ...data, ...kindOf(cause) }, code);
-      rotate();
-    },
+    info: (code, data = {}) => logger.info(data, code),
+    error: (code, data, cause) => logger.error({ ...data, ...kindOf(cause) }, code),
   };
 }
 
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+/** Written through at once: the last lines before a crash are the ones that are wanted. */
+class RotatedFile {
+  readonly #file: string;
+  readonly #maxBytes: number;
+  #fd: number;
+  #size: number;
+
+  constructor(file: string, maxBytes: number) {
+    this.#file = file;
+    this.#maxBytes = maxBytes;
+    this.#fd = openSync(file, 'a', 0o600);
+    this.#size = statSync(file).size;
+  }
+
+  write(line: string): void {
+    if (this.#size >= this.#maxBytes) this.#rotate();
+    this.#size += writeSync(this.#fd, line);
+  }
+
+  #rotate(): void {
+    closeSync(this.#fd);
+    rmSync(`${this.#file}.${keep}`, { force: true });
+    for (let i = keep - 1; i >= 1; i -= 1) moveIfThere(`${this.#file}.${i}`, `${this.#file}.${i + 1}`);
+    renameSync(this.#file, `${this.#file}.1`);
+    this.#fd = openSync(this.#file, 'a', 0o600);
+    this.#size = 0;
+  }
 }
 
 function moveIfThere(from: string, to: string): void {

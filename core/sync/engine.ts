@@ -36,7 +36,7 @@ export class SyncEngine implements SyncControl {
   constructor(ports: Ports, tell: (news: CoreNews) => void, timing: Partial<SyncTiming>) {
     this.#ports = ports;
     this.#tell = tell;
-    this.#timing = { pollMs: 3_000, idleMs: 30_000, ...timing };
+    this.#timing = { pollMs: 3_000, idleMs: 10_000, ...timing };
   }
 
   start(): void {

@@ -98,7 +98,7 @@ describe('a case', () => {
     fixture.district.stored.set(page!.digest, tinyPng(666));
     expect(await open()).toMatchObject({ failure: { code: 'page.damaged' } });
     fixture.district.stored.set(page!.digest, bytes);
-    expect(await open()).toMatchObject({ ok: true, binary: bytes });
+    expect(await open()).toMatchObject({ ok: true, binary: new Uint8Array(bytes) });
     expect(await files.has(page!.digest)).toBe(true);
   });
 

@@ -17,7 +17,7 @@ const idNumber = (birth: string, order: number): string => {
 };
 
 /** A fictional household: a grown-up and a child; `order` makes another one of it. */
-export function demoSections(order = 1): Partial<DraftSections> {
+export function demoSections(order = 1, townCode = '500107001'): Partial<DraftSections> {
   const adult = PersonForm.parse({
     ...{
       id: person(1),
@@ -49,7 +49,7 @@ export function demoSections(order = 1): Partial<DraftSections> {
   return {
     identity: adult,
     members: [child],
-    villageCode: '500107001001',
+    villageCode: `${townCode}001`,
     kinship: { declared: false, relatives: [] },
     income: {
       ...{ farmHousehold: false, none: false, employmentCostFen: 0, rigidDeductionFen: 0 },
@@ -89,7 +89,7 @@ export const faceModel = {
 export async function fillDraft(must: Must, today: string, order = 1): Promise<string> {
   const { draft } = await must('draft.create', { kind: 'dibao' });
   const draftId = draft.id;
-  const sections = demoSections(order);
+  const sections = demoSections(order, draft.townCode);
   let revision = 0;
   for (const [section, value] of Object.entries(sections)) {
     const change = { section, value } as InputOf<'draft.save'>['change'];
