@@ -13,14 +13,17 @@ function noisyPage(): Uint8Array {
   return greyPng(size, rows);
 }
 
-/** `commit`: one draft.save through the contract, durable and encrypted, beside a 4 KB append with fdatasync. */
+/** `commit`: one draft.save through the contract, durable and encrypted, beside 4 KB written in place with fdatasync. */
 export async function benchCommit(runs = 200): Promise<Figure> {
   const station = await startBenchStation();
   try {
     const { draft } = await station.must('draft.create', { kind: 'dibao' });
     let { revision } = draft;
-    const file = await open(path.join(station.dir, 'bound'), 'a');
+    const file = await open(path.join(station.dir, 'bound'), 'w');
     const block = randomBytes(4096);
+    // Room made before: growing the file would add the file system's own journal to the bound.
+    await file.write(randomBytes(4096 * runs));
+    await file.sync();
     const save = async (run: number): Promise<void> => {
       const change = {
         section: 'villageCode' as const,
@@ -28,8 +31,8 @@ export async function benchCommit(runs = 200): Promise<Figure> {
       };
       revision = (await station.must('draft.save', { draftId: draft.id, revision, change })).revision;
     };
-    const bound = async (): Promise<void> => {
-      await file.write(block);
+    const bound = async (run: number): Promise<void> => {
+      await file.write(block, 0, block.length, run * block.length);
       await file.datasync();
     };
     const measured = await byTurns(runs, save, bound);
@@ -37,7 +40,7 @@ export async function benchCommit(runs = 200): Promise<Figure> {
     return figure(
       'commit',
       'draft.save through the contract, durable, encrypted',
-      '4 KB append + fdatasync',
+      '4 KB in place + fdatasync',
       'ms',
       measured,
       runs,
