@@ -11,6 +11,7 @@ beforeAll(() => {
   const page = path.join(folder, 'renderer');
   mkdirSync(path.join(page, 'assets'), { recursive: true });
   writeFileSync(path.join(page, 'index.html'), '<head><meta name="nonce" content="" /></head>');
+  writeFileSync(path.join(page, 'plain.html'), '<html><head><title>x</title></head></html>');
   writeFileSync(path.join(page, 'assets', 'a b.js'), 'export {}');
   writeFileSync(path.join(page, 'assets', 'm.wasm'), new Uint8Array([0, 97, 115, 109]));
   writeFileSync(path.join(page, '.env'), 'secret');
@@ -80,4 +81,10 @@ test('every kind of answer carries policy and isolation, the page a nonce of its
   const nonce = /content="([^"]+)"/.exec(await first.text())?.[1] ?? 'none';
   expect(first.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${nonce}'`);
   expect(second.headers.get('content-security-policy')).not.toContain(nonce);
+});
+
+test.each(['index.html', 'plain.html'])('%s gets exactly one nonce, placeholder or not', async (name) => {
+  const text = await (await get(`app://window/${name}`)).text();
+  expect(text.match(/<meta name="nonce" content="[^"]{24}" \/>/g)).toHaveLength(1);
+  expect(text).not.toContain('content=""');
 });

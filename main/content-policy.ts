@@ -9,7 +9,7 @@ export const isolationHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=(), display-capture=()',
+    'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), display-capture=()',
 };
 
 /** `nonce` admits the style elements that the page's style library writes; without one, no inline style runs at all. */
