@@ -55,6 +55,12 @@ describe('pageWarnings', () => {
     );
     expect(pageWarnings(noisy(smear(spot, 1, 1), 3), false)).toEqual(['glare']);
   });
+  it('takes white paper on a dark table for no spot', () => {
+    const onTable = paint(WIDTH, HEIGHT, (u, v) =>
+      u > 0.3 && u < 0.7 && v > 0.2 && v < 0.7 ? writing(255, 20)((u - 0.3) / 0.4, (v - 0.2) / 0.5) : 40,
+    );
+    expect(pageWarnings(noisy(smear(onTable, 1, 1), 3), false)).not.toContain('glare');
+  });
   it('passes on what the corners told, and finds a page too small to read', () => {
     expect(pageWarnings(sharp(), true)).toEqual(['cutOff']);
     const small = smear(paint(300, 424, writing(225, 40)), 1, 1);

@@ -7,6 +7,8 @@ export type PageWarning = Page['warnings'][number];
 export interface PageQuality {
   /** luma of the paper: brighter than 90 % of the page */
   readonly paper: number;
+  /** what the paper is mostly like: the middle of all that is not writing or table */
+  readonly usual: number;
   /** share of pixels burnt out */
   readonly burnt: number;
   /** share of pixels where brightness changes like at the edge of writing */
@@ -30,16 +32,18 @@ const LIMITS = {
   longSide: 700,
 };
 
-function shareBelow(grey: Grey, share: number): number {
+/** The level that this share of the pixels from `from` up stays below. */
+function shareBelow(grey: Grey, share: number, from = 0): number {
   const counts = new Uint32Array(256);
   for (const value of grey.data) {
     const level = Math.min(255, value | 0);
     counts[level] = (counts[level] ?? 0) + 1;
   }
+  const all = counts.subarray(from).reduce((sum, n) => sum + n, 0);
   let seen = 0;
-  for (let level = 0; level < 256; level++) {
+  for (let level = from; level < 256; level++) {
     seen += counts[level] ?? 0;
-    if (seen >= grey.data.length * share) return level;
+    if (seen >= all * share) return level;
   }
   return 255;
 }
@@ -77,6 +81,7 @@ export function pageQuality(picture: Picture): PageQuality {
   for (const value of full.data) if (value >= 250) burnt++;
   return {
     paper,
+    usual: shareBelow(grey, 0.5, Math.round(paper * 0.55)),
     burnt: burnt / full.data.length,
     ...writing(grey, Math.max(10, paper * 0.12)),
     traces: writing(shrink(grey, JUDGED_SIDE / 4), Math.max(3, paper * 0.03)).edges,
@@ -86,15 +91,14 @@ export function pageQuality(picture: Picture): PageQuality {
 
 /** What to say about a page before it is taken. `cutOff` is known by whoever found the corners. */
 export function pageWarnings(picture: Picture, cutOff: boolean): PageWarning[] {
-  const { paper, burnt, edges, smear, traces, longSide } = pageQuality(picture);
+  const { paper, usual, burnt, edges, smear, traces, longSide } = pageQuality(picture);
   const warnings: PageWarning[] = [];
-  const median = shareBelow(greyOf(picture), 0.5);
   if (paper < LIMITS.paper) warnings.push('dark');
   // writing that shows from afar must have edges from near; without that, what edges there are is noise
   const sharp = edges >= Math.max(LIMITS.edges, traces * 0.03) && smear <= LIMITS.smear;
   if (!sharp) warnings.push(edges < LIMITS.edges && traces < LIMITS.traces ? 'blank' : 'blurred');
   // white paper that is burnt all over is only bright; a lamp's spot on greyer paper hides writing
-  if (burnt > LIMITS.glareShare && median < LIMITS.glarePaper) warnings.push('glare');
+  if (burnt > LIMITS.glareShare && usual < LIMITS.glarePaper) warnings.push('glare');
   if (cutOff) warnings.push('cutOff');
   if (longSide < LIMITS.longSide) warnings.push('small');
   return warnings;

@@ -50,14 +50,14 @@ export function AdjustPage({ engine, placed, start, backLabel, onBack, onUse, bu
           sx={{
             flex: 1,
             minHeight: 0,
-            display: 'flex',
-            justifyContent: 'center',
             p: 2,
             bgcolor: '#2b2520',
             borderRadius: 1,
           }}
         >
-          {url && <CornerEditor url={url} {...placed} quad={quad} onChange={setQuad} />}
+          <Box sx={{ containerType: 'size', height: '100%', display: 'grid', placeItems: 'center' }}>
+            {url && <CornerEditor url={url} {...placed} quad={quad} onChange={setQuad} />}
+          </Box>
         </Box>
         <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
           <Button

@@ -45,7 +45,8 @@ export function CornerEditor({ url, width, height, quad, onChange }: Props) {
         position: 'relative',
         lineHeight: 0,
         touchAction: 'none',
-        maxHeight: '100%',
+        // as large as the frame allows, whichever side is the longer one
+        width: `min(100cqw, calc(100cqh * ${width / height}))`,
         aspectRatio: `${width} / ${height}`,
       }}
     >

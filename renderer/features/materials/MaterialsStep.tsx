@@ -19,9 +19,9 @@ export interface StepProps {
 export function MaterialsStep({ draft, refresh }: StepProps) {
   const rows = materialRows(draft, useToday());
   const pages = usePages(draft, refresh);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const row =
-    rows.find(({ key }) => key === chosen) ?? rows.find(({ state }) => state === 'missing') ?? rows[0];
+  // kept once chosen: a row that has just got its page must not jump away under the hand
+  const [chosen, setChosen] = useState(() => (rows.find(({ state }) => state === 'missing') ?? rows[0])?.key);
+  const row = rows.find(({ key }) => key === chosen) ?? rows[0];
 
   const move = (pageId: string, to: MaterialRow): void => {
     if (!draft.evidence.pages.some(({ id }) => id === pageId) || to.pages.some(({ id }) => id === pageId))

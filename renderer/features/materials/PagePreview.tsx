@@ -37,7 +37,7 @@ export function PagePreview({ draftId, row, rows, page, pages, onMove, onPlace, 
   const index = row.pages.findIndex(({ id }) => id === page.id);
   const isPdf = page.mime === 'application/pdf';
   return (
-    <Box sx={{ display: 'grid', gap: 1 }}>
+    <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
       <ErrorNotice failure={failure} />
       {page.warnings.length > 0 && (
         <Alert severity="warning" variant="outlined">
@@ -82,7 +82,7 @@ export function PagePreview({ draftId, row, rows, page, pages, onMove, onPlace, 
       </Box>
       <Box
         sx={{
-          height: 'max(320px, calc(100vh - 470px))',
+          height: 'max(320px, calc(100vh - 400px))',
           display: 'flex',
           border: 1,
           borderColor: 'divider',

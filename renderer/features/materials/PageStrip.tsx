@@ -22,7 +22,16 @@ export function PageStrip({ draftId, pages, currentId, onOpen, onDropOn }: Props
     <Box
       component="ul"
       aria-label="已有的页"
-      sx={{ display: 'flex', gap: 1, overflowX: 'auto', p: 0.5, m: 0, listStyle: 'none' }}
+      sx={{
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 1,
+        overflowY: 'auto',
+        maxHeight: 560,
+        p: 0.5,
+        m: 0,
+        listStyle: 'none',
+      }}
     >
       {pages.map((page, index) => (
         <li key={page.id}>

@@ -83,7 +83,7 @@ export function SlotPane({ draftId, row, rows, pages, onMove }: Props) {
         </Alert>
       )}
       {open ? (
-        <>
+        <Box sx={{ display: 'grid', gridTemplateColumns: '96px minmax(0, 1fr)', gap: 2 }}>
           <PageStrip
             draftId={draftId}
             pages={row.pages}
@@ -103,7 +103,7 @@ export function SlotPane({ draftId, row, rows, pages, onMove }: Props) {
             onPlace={place}
             onReplaced={(page) => setOpenId(page.id)}
           />
-        </>
+        </Box>
       ) : (
         <EmptyState title="还没有页" how="拍照最快：放好纸，点“拍照”，会自动找到纸边并拉直。" />
       )}
