@@ -57,7 +57,9 @@ export function CaseClock({ steps, today, days, pausedSince, extended }: Props) 
           >
             <Box sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
               {icons[step.state]}
-              <Typography variant={step.state === 'current' ? 'subtitle2' : 'body1'}>{step.label}</Typography>
+              <Typography component="span" variant={step.state === 'current' ? 'subtitle2' : 'body1'}>
+                {step.label}
+              </Typography>
             </Box>
             <Typography variant="caption" color="textSecondary">
               {dayWords(step)}

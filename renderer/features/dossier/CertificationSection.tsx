@@ -19,7 +19,9 @@ export function CertificationSection({ dossier }: { dossier: Dossier }) {
       <AnswerList answers={certificationAnswers(consent, certification)} />
       {attempts.length > 0 && (
         <Box sx={{ mt: 2 }}>
-          <Typography variant="h3">人脸比对</Typography>
+          <Typography variant="h3" component="h2">
+            人脸比对
+          </Typography>
           <Table size="small" aria-label="人脸比对记录" sx={{ maxWidth: 760 }}>
             <TableHead>
               <TableRow>
@@ -41,13 +43,13 @@ export function CertificationSection({ dossier }: { dossier: Dossier }) {
             </TableBody>
           </Table>
           {attempts.at(-1) && (
-            <Typography variant="caption" component="p" color="text.secondary" sx={{ mt: 1 }}>
+            <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1 }}>
               模型 {attempts.at(-1)?.model.name}，校验码 {attempts.at(-1)?.model.digest.slice(0, 16)}
             </Typography>
           )}
         </Box>
       )}
-      <Typography color="text.secondary" sx={{ mt: 2 }}>
+      <Typography color="textSecondary" sx={{ mt: 2 }}>
         人脸照片和特征只留在采集的那台电脑上，这里只有结果。
       </Typography>
       <details>

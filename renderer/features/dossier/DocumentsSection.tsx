@@ -32,12 +32,19 @@ export function DocumentsSection({ dossier }: { dossier: Dossier }) {
   if (documents.length === 0)
     return <EmptyState title="这件申请没有扫描的材料" how="补交的材料也会出现在这里。" />;
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(24rem, 1fr))',
+        alignItems: 'start',
+      }}
+    >
       {documents.map(({ documentId, slot, memberId, pages }) => {
         const title = materialTitle(slot, memberId, application.members);
         return (
           <Paper key={documentId} variant="outlined" component="section" aria-label={title} sx={{ p: 2 }}>
-            <Typography variant="h3">
+            <Typography variant="h3" component="h2">
               {title}，{pages.length} 页
             </Typography>
             <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', mt: 1 }}>
@@ -89,7 +96,7 @@ function PageTile({ page, opened, label, onOpen }: TileProps) {
       {!opened && <Typography variant="caption">正在校验…</Typography>}
       {opened?.ok && <CheckedMark digest={page.digest} />}
       {opened && !opened.ok && <Typography color="error">打不开，点开看原因</Typography>}
-      <Typography variant="caption" color="text.secondary">
+      <Typography variant="caption" color="textSecondary">
         {sourceWords[page.source]}，{momentWords(page.capturedAt)}，{page.uploaded ? '已上传' : '还没上传'}
       </Typography>
     </Box>

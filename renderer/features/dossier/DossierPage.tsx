@@ -61,7 +61,13 @@ export function DossierPage() {
           householdSize={summary.householdSize}
           caseCode={summary.caseCode}
         >
-          <Button component={Link} to="/cases" color="inherit" variant="outlined">
+          <Button
+            component={Link}
+            to="/cases"
+            color="inherit"
+            variant="outlined"
+            sx={{ borderColor: 'inherit' }}
+          >
             回办件清单
           </Button>
         </ResidentBanner>

@@ -75,7 +75,9 @@ function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; to
       ) : (
         application.members.slice(1).map((member) => (
           <Box key={member.id} component="section" aria-label={member.name} sx={{ mb: 2 }}>
-            <Typography variant="h3">{member.name}</Typography>
+            <Typography variant="h3" component="h2">
+              {member.name}
+            </Typography>
             <AnswerList answers={personAnswers(member, application.members, today)} />
           </Box>
         ))
@@ -83,14 +85,16 @@ function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; to
     case 'money':
       return (
         <>
-          <Typography variant="h3">收入</Typography>
+          <Typography variant="h3" component="h2">
+            收入
+          </Typography>
           <AnswerList answers={incomeAnswers(application.income, application.members)} />
           <ArithmeticLines
             income={application.income}
             members={application.members.length}
             recorded={dossier.arithmetic}
           />
-          <Typography variant="h3" sx={{ mt: 3 }}>
+          <Typography variant="h3" component="h2" sx={{ mt: 3 }}>
             财产
           </Typography>
           <AnswerList answers={propertyAnswers(application.property, application.members)} />
@@ -125,11 +129,11 @@ function ApplicationSection({ dossier, today }: { dossier: Dossier; today: IsoDa
           answer('谁录入的', enteredByName || '其他站点的工作人员'),
         ]}
       />
-      <Typography variant="h3" sx={{ mt: 2 }}>
+      <Typography variant="h3" component="h2" sx={{ mt: 2 }}>
         申请人
       </Typography>
       {applicant && <AnswerList answers={personAnswers(applicant, application.members, today)} />}
-      <Typography variant="h3" sx={{ mt: 2 }}>
+      <Typography variant="h3" component="h2" sx={{ mt: 2 }}>
         亲属申报和代办人
       </Typography>
       <AnswerList

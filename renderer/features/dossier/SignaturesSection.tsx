@@ -28,7 +28,9 @@ export function SignaturesSection({ dossier }: { dossier: Dossier }) {
             aria-label={`${name}的授权签字`}
             sx={{ p: 2 }}
           >
-            <Typography variant="h3">{name}</Typography>
+            <Typography variant="h3" component="h2">
+              {name}
+            </Typography>
             <Typography>{signedWords(signature, application.members)}</Typography>
             <Box sx={{ my: 1 }}>
               <Picture

@@ -21,7 +21,7 @@ export function SupplementsSection({ dossier }: { dossier: Dossier }) {
           aria-label={`第 ${index + 1} 次补正通知`}
           sx={{ p: 2 }}
         >
-          <Typography variant="h3">
+          <Typography variant="h3" component="h2">
             {formatChinese(issuedOn)}发出，{formatChinese(limit)}前补交
           </Typography>
           <ul>

@@ -28,14 +28,14 @@ export function OutboxLine({ item, onRetry }: { item: OutboxItem; onRetry?: (id:
     >
       <Box>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{name}</Typography>
-        <Typography variant="caption" color="text.secondary">
+        <Typography variant="caption" color="textSecondary">
           {momentWords(createdAt)}
           {attempts > 1 && `，试过 ${attempts} 次`}
         </Typography>
         {failure && (
           <Typography color="error">
             {outboxReason(failure)}{' '}
-            <Typography component="span" variant="caption" color="text.secondary">
+            <Typography component="span" variant="caption" color="textSecondary">
               代码 {failure}
             </Typography>
           </Typography>

@@ -79,7 +79,7 @@ function StepLine({ step, today, last }: StepLineProps) {
           )}
           {!here && <VisuallyHidden>（{word}）</VisuallyHidden>}
         </Typography>
-        <Typography color="text.secondary">{whenWords(step, today)}</Typography>
+        <Typography color="textSecondary">{whenWords(step, today)}</Typography>
       </Box>
     </Box>
   );

@@ -102,7 +102,7 @@ export function QueuePage() {
             onScroll={(top) => keepPlace(account.id, { offset: top })}
           />
         )}
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           J 下一件，K 上一件，回车 打开，S 查找。
           {cases.length >= mostListed && `只列出最先到期的 ${mostListed} 件，其余请查找。`}
         </Typography>

@@ -23,7 +23,7 @@ export function ArithmeticLines({ income, members, recorded }: Props) {
   if (lines.length === 0) return <Typography color="error">金额太大，算不出来，请检查收入。</Typography>;
   return (
     <Box component="section" aria-label="人均收入怎么算" sx={{ mt: 2, maxWidth: 560 }}>
-      <Typography variant="h4" component="h4" sx={{ mb: 0.5 }}>
+      <Typography variant="h4" component="h3" sx={{ mb: 0.5 }}>
         人均收入怎么算
       </Typography>
       <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: '1fr auto', columnGap: 2 }}>
@@ -40,7 +40,7 @@ export function ArithmeticLines({ income, members, recorded }: Props) {
         {below ? '人均收入低于标准，财产还要核对。' : '人均收入不低于标准，仍可以提交申请。'}
       </Typography>
       {current && (
-        <Typography variant="caption" component="p" color="text.secondary">
+        <Typography variant="caption" component="p" color="textSecondary">
           依据：{assessed.value.formula.source}；标准：{pageAmounts.source}
         </Typography>
       )}

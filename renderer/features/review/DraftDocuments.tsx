@@ -35,7 +35,7 @@ export function DraftDocuments({ draft }: { draft: DraftView }) {
             sx={{ display: 'flex', gap: 2, alignItems: 'center', py: 0.5, minHeight: 44, flexWrap: 'wrap' }}
           >
             <Typography sx={{ minWidth: 240 }}>{title}</Typography>
-            <Typography color={own.length > 0 ? 'text.primary' : 'warning.main'} sx={{ minWidth: 56 }}>
+            <Typography color={own.length > 0 ? 'textPrimary' : 'warning'} sx={{ minWidth: 56 }}>
               {own.length > 0 ? `${own.length} 页` : '还没有'}
             </Typography>
             {own.map((page, index) => (

@@ -24,7 +24,7 @@ export function DraftSignatures({ people, signatures }: { people: Names; signatu
                 <span>{signedWords(signature, people)}</span>
               </>
             ) : (
-              <Typography color="warning.main">还没有签字</Typography>
+              <Typography color="warning">还没有签字</Typography>
             )}
           </Box>
         );

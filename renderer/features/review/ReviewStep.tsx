@@ -44,7 +44,7 @@ export function ReviewStep({ draft, refresh }: Props) {
     <Box component="section" aria-label="核对并提交" sx={{ display: 'grid', gap: 2, pb: 3 }}>
       <Box>
         <Typography variant="h2">核对并提交</Typography>
-        <Typography color="text.secondary">请和居民一起从头看一遍，有错的点“修改”。</Typography>
+        <Typography color="textSecondary">请和居民一起从头看一遍，有错的点“修改”。</Typography>
       </Box>
       {groups.map(({ path, title, task }) => {
         const own = review.missing.filter((missing) => missing.task === task);

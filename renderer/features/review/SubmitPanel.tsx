@@ -72,7 +72,7 @@ export function SubmitPanel({
       >
         {pending ? '正在提交…' : `提交${whom}的${kindTitle}申请`}
       </Button>
-      <Typography component="span" color="text.secondary" sx={{ ml: 2 }}>
+      <Typography component="span" color="textSecondary" sx={{ ml: 2 }}>
         Alt+回车
       </Typography>
       <Box sx={{ mt: failure ? 2 : 0 }}>

@@ -37,7 +37,7 @@ export function SubmittedPage({ summary, acceptBy }: { summary: CaseSummary; acc
         </Typography>
       </Box>
       <Box>
-        <Typography color="text.secondary">编号，查进度时要用</Typography>
+        <Typography color="textSecondary">编号，查进度时要用</Typography>
         <Typography
           data-testid="case-code"
           aria-label="编号"

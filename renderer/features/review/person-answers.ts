@@ -1,3 +1,4 @@
+import { needsGuardian } from '../../../domain/application/facts.ts';
 import type { Person, PersonForm } from '../../../domain/application/person.ts';
 import { ageOn, formatChinese, isIsoDate, type IsoDate } from '../../../domain/values/iso-date.ts';
 import {
@@ -34,7 +35,7 @@ export function personAnswers(
     answer('婚姻', person.marriage && marriageNames[person.marriage], sources['marriage']),
     answer('身体', healthWords(person), sources['health']),
     answer('工作', person.work && workNames[person.work], sources['work']),
-    answer('自己能不能签字', person.capacity ? '能' : '不能，由监护人签', sources['capacity']),
+    answer('谁来签字', needsGuardian(person, today) ? '监护人代签' : '本人签', sources['capacity']),
     ...(guardian ? [answer('监护人', guardian.name, sources['guardianId'])] : []),
   ];
 }

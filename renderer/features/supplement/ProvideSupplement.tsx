@@ -37,7 +37,9 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
   return (
     <Paper variant="outlined" component="section" aria-label="补交材料" sx={{ p: 2 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap', mb: 1 }}>
-        <Typography variant="h3">补交材料</Typography>
+        <Typography variant="h3" component="h2">
+          补交材料
+        </Typography>
         <Typography>
           {formatChinese(notice.limit)}前交齐 {notice.items.length} 样
         </Typography>
@@ -56,7 +58,7 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
           }}
         />
       ))}
-      <Typography color="text.secondary" sx={{ mt: 1 }}>
+      <Typography color="textSecondary" sx={{ mt: 1 }}>
         {waiting.length > 0
           ? `这次打开以后还有 ${waiting.length} 样没有选文件；以前存好的也算数，可以直接提交试试。`
           : '都有了。提交以后交回镇街审核，受理时限重新计算。'}

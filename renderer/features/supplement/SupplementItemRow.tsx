@@ -44,7 +44,7 @@ export function SupplementItemRow({ caseId, item, members, added, onAdded }: Pro
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', flexWrap: 'wrap' }}>
         <Box sx={{ flex: 1, minWidth: 240 }}>
           <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
-          <Typography color="text.secondary">{item.note}</Typography>
+          <Typography color="textSecondary">{item.note}</Typography>
         </Box>
         {added > 0 && (
           <Box
