@@ -4,12 +4,14 @@ import type { KeyboardEvent, ReactNode } from 'react';
 const stops =
   'input:not([disabled]):not([type=hidden]), textarea:not([disabled]), button[data-next]:not([disabled])';
 
-/** Enter in a field goes to the next one, at the last to the button marked `data-next`; an open list keeps its Enter. */
+/** Enter in a field goes to the next one, at the last to the button marked `data-next`; in a list it also takes the hit. */
 export function EnterMovesOn({ children }: { children: ReactNode }) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const from = event.target;
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     if (!(from instanceof HTMLInputElement)) return;
+    // A list that took the key has taken its answer with it, so the way on is free; others keep what they took.
+    if (event.defaultPrevented && from.role !== 'combobox') return;
     event.preventDefault();
     const all = [...event.currentTarget.querySelectorAll<HTMLElement>(stops)].filter(
       (el) => el.tabIndex >= 0 && sameStop(el, from),

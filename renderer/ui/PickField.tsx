@@ -1,6 +1,6 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { describedBy, Field, type FieldProps } from './Field.tsx';
 import { matchesPinyin } from './pinyin-match.ts';
 
@@ -18,9 +18,11 @@ interface Props extends FieldProps {
   disabled?: boolean;
 }
 
-/** One of a list, searched by characters, pinyin or initials; Enter takes the first hit. */
+/** One of a list, searched by characters, pinyin or initials; Enter takes the first hit of a search. */
 export function PickField({ options, value, onChange, autoFocus, disabled, ...field }: Props) {
   const id = useId();
+  // Enter takes the first hit of a search; without one it must not choose what nobody chose.
+  const [typing, setTyping] = useState(false);
   const chosen = options.find((option) => option.value === value) ?? null;
   return (
     <Field id={id} {...field}>
@@ -33,7 +35,8 @@ export function PickField({ options, value, onChange, autoFocus, disabled, ...fi
           inputValue === chosen?.label ? [...all] : all.filter((o) => matchesPinyin(o.label, inputValue))
         }
         isOptionEqualToValue={(a, b) => a.value === b.value}
-        autoHighlight
+        autoHighlight={typing}
+        onInputChange={(_, text, reason) => setTyping(reason === 'input' && text !== '')}
         // Emptying the text clears the answer; the cross would cover long names.
         sx={{ '& .MuiAutocomplete-clearIndicator': { display: 'none' } }}
         openOnFocus={chosen === null}
