@@ -63,7 +63,11 @@ async function createContext(
 async function listen(context: DistrictContext, master: MasterKey): Promise<DistrictServer> {
   const { config, database, log } = context;
   const uploads = await createUploadServer(context, master.derive('staging'));
+  const sweeping = setInterval(() => {
+    uploads.sweep().catch((error: unknown) => log.error('file.sweepFailed', {}, error));
+  }, SWEEP_MS).unref();
   const app = createApp(config);
+  app.addHook('onClose', async () => clearInterval(sweeping));
   // JSON only: a web page can send plain text to us without being asked, JSON it cannot.
   app.removeContentTypeParser('text/plain');
   answerErrors(app, log);
@@ -94,6 +98,7 @@ function createApp(config: DistrictConfig): FastifyInstance {
   }) as unknown as FastifyInstance;
 }
 
+const SWEEP_MS = 3_600_000;
 /** Requests under way get a moment to end; what was acknowledged is on disk already. */
 const GRACE_MS = 3000;
 

@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sampleSubmit } from '../../domain/testing/sample-application.ts';
 import { sha256Bytes } from '../sync/sha256.ts';
@@ -109,5 +111,30 @@ onEachDatabase('files', (newDatabase) => {
     const { json } = await server.post('/v1/files/have', { digests }, clerk.token);
     expect(json).toEqual({ have: [digests[0]] });
     expect((await server.post('/v1/files/have', { digests })).status).toBe(401);
+  });
+});
+
+onEachDatabase('uploads nobody goes on with', (newDatabase) => {
+  it('are removed when the server starts after their time', async () => {
+    const server = await startTestServer({ databaseUrl: await newDatabase() });
+    const clerk = await server.signIn('clerk', 'windowClerk', '500107001');
+    const bytes = randomBytes(10);
+    const meta = { digest: sha256Bytes(bytes), bytes: '10', mime: 'image/png' };
+    const metadata = Object.entries(meta).map(([k, v]) => `${k} ${Buffer.from(v).toString('base64')}`);
+    const headers = {
+      ...{ authorization: `Bearer ${clerk.token}`, 'tus-resumable': '1.0.0' },
+      ...{ 'upload-length': '10', 'upload-metadata': metadata.join(',') },
+    };
+    const made = await fetch(`${server.url}/v1/files/upload`, { method: 'POST', headers });
+    const staging = join(server.dataDir, 'staging');
+    await server.restart();
+    expect(await readdir(staging)).toHaveLength(2);
+    const info = join(staging, `${made.headers.get('location')?.split('/').at(-1)}.json`);
+    const kept = JSON.parse(await readFile(info, 'utf8')) as object;
+    const old = new Date(Date.now() - 8 * 86_400_000).toISOString();
+    await writeFile(info, JSON.stringify({ ...kept, creation_date: old }));
+    await server.restart();
+    expect(await readdir(staging)).toEqual([]);
+    await server.close();
   });
 });

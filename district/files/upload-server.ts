@@ -21,6 +21,8 @@ export interface UploadServer {
   tus: Server;
   /** Who speaks in a request that is handed over; set before `tus.handle`. */
   callers: WeakMap<IncomingMessage, Caller>;
+  /** Removes uploads that nobody has gone on with. */
+  sweep(): Promise<void>;
 }
 
 type TusRequest = Parameters<NonNullable<Server['options']['onIncomingRequest']>>[0];
@@ -35,7 +37,11 @@ export async function createUploadServer(
   // The store makes it too, but without waiting and for everybody to read.
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const staging = new StagingStore(folder, stagingKey, EXPIRES_MS);
-  await staging.deleteExpired();
+  const sweep = async (): Promise<void> => {
+    const removed = await staging.deleteExpired();
+    if (removed > 0) context.log.info('file.expired', { removed });
+  };
+  await sweep();
   const inTurn = createLimit(FINISHING_AT_ONCE);
   const finish = oncePerUpload((upload) => inTurn(() => finishUpload(context, staging, upload)));
   const callerOf = (request: TusRequest): Caller => {
@@ -78,7 +84,7 @@ export async function createUploadServer(
         : inOurWords(error, context.config);
     },
   });
-  return { tus, callers };
+  return { tus, callers, sweep };
 }
 
 /** Two requests that complete one upload wait for the same check. */

@@ -11,26 +11,36 @@ const kindNames: Record<AssistanceKind, string> = {
   rigidExpenditure: '刚支',
 };
 
-/** Adds to a counter and returns its new value; the row stays locked until the transaction ends, so no number is lost. */
-export async function addToCounter(tx: EntityManager, name: string, by: number): Promise<number> {
-  await tx.createQueryBuilder().insert().into(CounterEntity).values({ name, value: 0 }).orIgnore().execute();
-  const raised = { value: () => `"value" + ${Math.trunc(by)}` };
-  await tx.createQueryBuilder().update(CounterEntity).set(raised).where({ name }).execute();
-  return (await tx.findOneByOrFail(CounterEntity, { name })).value;
+/** Where the sequence of events stands while a transaction has its turn; nobody else moves it meanwhile. */
+export interface Turn {
+  sequence: number;
 }
 
-/** Makes everybody who writes wait for this transaction, on other servers of the same database too. */
-export async function takeTurn(tx: EntityManager): Promise<void> {
-  await addToCounter(tx, 'sequence', 0);
+/**
+ * Makes everybody who writes wait for this transaction, on other servers of the same database too: sequences and numbers
+ * are given in the order of commits, and none is lost to a rollback.
+ */
+export async function takeTurn(tx: EntityManager): Promise<Turn> {
+  const same = { value: () => '"value"' };
+  const name = 'sequence';
+  await tx.createQueryBuilder().update(CounterEntity).set(same).where({ name }).execute();
+  return { sequence: (await tx.findOneByOrFail(CounterEntity, { name })).value };
 }
 
-/** 九低保〔2026〕000123号: one gap-free series for each kind and year. */
+export const saveTurn = (tx: EntityManager, { sequence }: Turn): Promise<unknown> =>
+  tx.update(CounterEntity, { name: 'sequence' }, { value: sequence });
+
+/** 九低保〔2026〕000123号: one gap-free series for each kind and year. Only within a turn. */
 export async function nextCaseNumber(
   tx: EntityManager,
   prefix: string,
   kind: AssistanceKind,
   year: string,
 ): Promise<string> {
-  const serial = await addToCounter(tx, `case:${kind}:${year}`, 1);
+  const name = `case:${kind}:${year}`;
+  const before = await tx.findOneBy(CounterEntity, { name });
+  const serial = (before?.value ?? 0) + 1;
+  if (before) await tx.update(CounterEntity, { name }, { value: serial });
+  else await tx.insert(CounterEntity, { name, value: serial });
   return `${prefix}${kindNames[kind]}〔${year}〕${String(serial).padStart(6, '0')}号`;
 }

@@ -7,8 +7,8 @@ import type { DistrictContext } from '../context.ts';
 import { AccountDeviceEntity, AccountEntity, CommandEntity, QuarantineEntity } from '../db/entities.ts';
 import { issuesOf } from '../http/answer-errors.ts';
 import { Refusal } from '../http/refusal.ts';
-import { takeTurn } from './case-number.ts';
-import { judge } from './judge.ts';
+import { saveTurn, takeTurn, type Turn } from './case-number.ts';
+import { judge, type Grounds, type Judgement } from './judge.ts';
 import { sha256Text } from './sha256.ts';
 import { storedStream } from './stream-store.ts';
 import { clashOf, takeItem } from './take-item.ts';
@@ -30,9 +30,10 @@ export async function push(
 ): Promise<Reply> {
   if (request.deviceId !== caller.deviceId) throw new Refusal(403, 'session.notAllowed');
   const answers = await context.database.write(async (tx) => {
-    await takeTurn(tx);
+    const turn = await takeTurn(tx);
     const given: PushAnswer[] = [];
-    for (const raw of request.items) given.push(await answerItem(context, tx, caller, raw));
+    for (const raw of request.items) given.push(await answerItem(context, tx, turn, caller, raw));
+    await saveTurn(tx, turn);
     return given;
   });
   const count = (outcome: string): number => answers.filter((a) => a.outcome === outcome).length;
@@ -45,6 +46,7 @@ export async function push(
 async function answerItem(
   context: DistrictContext,
   tx: EntityManager,
+  turn: Turn,
   caller: Caller,
   raw: unknown,
 ): Promise<PushAnswer> {
@@ -56,11 +58,7 @@ async function answerItem(
   }
   const item = parsed.data;
   const { commandId } = item;
-  const itemDigest = canonicalDigest(item);
-  if (itemDigest === null) {
-    const refused = { code: 'call.malformed', data: { issues: ['events:too_deep'] } };
-    return quarantine(context, tx, caller, commandId, digestOf(raw), refused);
-  }
+  const itemDigest = itemDigestOf(item);
   const reject = (refused: Refused) => quarantine(context, tx, caller, commandId, itemDigest, refused);
   const before = await tx.findOneBy(CommandEntity, { commandId });
   if (before && before.itemDigest !== itemDigest) return reject({ code: 'sync.commandReused', data: {} });
@@ -73,13 +71,13 @@ async function answerItem(
     return reject({ code: 'case.tampered', data: { version: stored.damagedAt } });
   }
   const { amounts, verifiable } = context.config;
-  const judgement = judge(item, { stored, deviceId: caller.deviceId, amounts, verifiable });
+  const judgement = judgeSafely(item, { stored, deviceId: caller.deviceId, amounts, verifiable });
   if (judgement.kind === 'conflict') {
     return { commandId, outcome: 'conflict', serverVersion: judgement.serverVersion };
   }
   if (judgement.kind === 'refuse') return reject(judgement);
   const clash = await clashOf(tx, item);
-  return clash ? reject(clash) : takeItem(context, tx, caller, item, itemDigest, judgement.state);
+  return clash ? reject(clash) : takeItem(context, tx, turn, caller, item, itemDigest, judgement.state);
 }
 
 /**
@@ -99,13 +97,17 @@ async function strangerOf(
   return here ? null : 'sync.actorNotOnDevice';
 }
 
-/** Null for values nested deeper than any program can walk through: event data is free until it is compared. */
-function canonicalDigest(item: PushItem): string | null {
+/** Events stand in it by their own digests, which are checked before anything is taken. */
+const itemDigestOf = (item: PushItem): string =>
+  sha256Text(canonicalJson({ ...item, events: item.events.map((event) => event.digest) }));
+
+/** Event data is free until it is compared: what is nested too deep to walk through is malformed. */
+function judgeSafely(item: PushItem, grounds: Grounds): Judgement {
   try {
-    return sha256Text(canonicalJson(item));
+    return judge(item, grounds);
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) return null;
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    return { kind: 'refuse', code: 'call.malformed', data: { issues: ['events:too_deep'] } };
   }
 }
 

@@ -6,7 +6,7 @@ import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { CaseEntity, CaseFileEntity, CommandEntity, EventEntity, type CaseRow } from '../db/entities.ts';
-import { addToCounter, nextCaseNumber } from './case-number.ts';
+import { nextCaseNumber, type Turn } from './case-number.ts';
 import { flagsOf } from './flags.ts';
 import { eventRows } from './stream-store.ts';
 
@@ -25,6 +25,7 @@ export function filesOf(command: CaseCommand): string[] {
 export async function takeItem(
   context: DistrictContext,
   tx: EntityManager,
+  turn: Turn,
   caller: Caller,
   item: PushItem,
   itemDigest: string,
@@ -35,12 +36,12 @@ export async function takeItem(
   const receivedAt = now.toISOString();
   const flags = await flagsOf(tx, item.events, now);
   const caseNo = await saveCase(context, tx, item, state);
-  const sequence = await addToCounter(tx, 'sequence', item.events.length);
-  const first = sequence - item.events.length + 1;
+  const first = turn.sequence + 1;
+  const sequence = (turn.sequence += item.events.length);
   await tx.insert(EventEntity, eventRows(eventKey, item.events, state.townCode, first));
-  for (const digest of filesOf(item.command)) {
-    const link = { caseId: item.streamId, digest };
-    await tx.createQueryBuilder().insert().into(CaseFileEntity).values(link).orIgnore().execute();
+  const links = filesOf(item.command).map((digest) => ({ caseId: item.streamId, digest }));
+  if (links.length > 0) {
+    await tx.createQueryBuilder().insert().into(CaseFileEntity).values(links).orIgnore().execute();
   }
   const { commandId, streamId } = item;
   const signature = countersigner.sign(item.events.at(-1)?.digest ?? '');
