@@ -189,6 +189,19 @@ describe('the worker', () => {
     ).rejects.toThrow();
   });
 
+  it('says that the data belongs to another key, instead of making new data', async () => {
+    await station();
+    await closeAll();
+    const options = { ...testStation(dir, district.url), key: Buffer.alloc(32, 6).toString('base64') };
+    const host = await startStation(options);
+    open.push(host);
+    const client = new HostClient(host);
+    const status = await client.raw('system.status', {});
+    expect(status.envelope).toMatchObject({ ok: false, failure: { code: 'database.damaged' } });
+    const login = await client.raw('session.login', { username: 'demo.clerk1', password: 'x' });
+    expect(login.envelope).toMatchObject({ ok: false, failure: { code: 'vault.locked' } });
+  });
+
   it('takes a calendar of its own beside the shipped one, and keeps the shipped one when that is broken', async () => {
     const year = { paper: ['https://example.gov.cn/2099'], off: [], work: [] };
     await writeFile(join(dir, 'calendar.json'), JSON.stringify({ 2099: year }));

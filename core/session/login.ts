@@ -2,12 +2,16 @@ import type { FailureOf } from '../../contract/failures.ts';
 import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { Account } from '../../contract/views.ts';
 import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
+import { within } from '../within.ts';
+import { fail } from '../../domain/values/result.ts';
 import { done, passOn, refuse, type Handler } from '../handler.ts';
 import type { AccountRow } from '../ports/store.ts';
 import { deviceCode, deviceId, ensureDevice } from '../system/device.ts';
 import { clearAttempts, reserveAttempt } from './lockout.ts';
 import { offlineLogin } from './offline-login.ts';
 import { claimTown, rememberLogin } from './remember-login.ts';
+
+const patienceMs = 5_000;
 
 /**
  * Asks the district first; without it, the verifier of the last login online decides. Each try is counted before the password
@@ -23,7 +27,11 @@ export const login: Handler<'session.login'> = async ({ clientId, input }, core)
   await ensureDevice(store, () => newId(core.ports));
   const device = await deviceId(store.read);
   const name = deviceCode(device, core.ports.sha256Text);
-  const answer = await core.ports.district.login(input.username, input.password, device, name);
+  const asked = core.ports.district.login(input.username, input.password, device, name);
+  // A network that swallows everything must not keep a known clerk waiting until the link itself gives up.
+  const answer = known?.verifier
+    ? await within(asked, patienceMs, fail('district.unreachable'))
+    : await asked;
   if (answer.ok) return online(core, clientId, answer.value);
   const { code } = answer.failure;
   if (code === 'session.wrongPassword' || code === 'session.lockedOut')

@@ -1,6 +1,8 @@
 import type { CoreNews } from '../../contract/envelope.ts';
 import type { SyncSummary } from '../../contract/views.ts';
 import { nowIso, type SyncControl } from '../context.ts';
+import { within } from '../within.ts';
+import { dropOld } from './drop-old.ts';
 import type { Ports } from '../ports/ports.ts';
 import { VaultLocked, type FileArchive, type Store } from '../ports/store.ts';
 import { pullEvents } from './pull-events.ts';
@@ -17,6 +19,8 @@ export interface SyncTiming {
 }
 
 const lastSyncKey = 'sync.lastAt';
+/** A page that opens waits so long for the district's first answer, then shows itself without. */
+const firstAnswerMs = 1_500;
 const farAhead = '9999-12-31T00:00:00.000Z';
 
 /** Sends and fetches in the background, one pass at a time; woken by new work, by a timer, and by the link coming back. */
@@ -74,7 +78,7 @@ export class SyncEngine implements SyncControl {
   }
 
   async districtEmpty(): Promise<boolean | null> {
-    if (this.#empty === null) await this.#probe();
+    if (this.#empty === null) await within(this.#probe(), firstAnswerMs, undefined);
     return this.#empty;
   }
 
@@ -106,7 +110,14 @@ export class SyncEngine implements SyncControl {
     const access = this.#online && opened ? await syncToken(opened.store.read, nowIso(this.#ports)) : null;
     let waiting = false;
     if (access && opened && access.token !== this.#refusedToken) {
-      const run: SyncRun = { ports: this.#ports, ...opened, access, changedCases: new Set(), moved: false };
+      const run: SyncRun = {
+        ports: this.#ports,
+        ...opened,
+        access,
+        changedCases: new Set(),
+        moved: false,
+        stopping: () => this.#stopped,
+      };
       // What waits for a later try need not wait once the link is back.
       const end = await this.#steps(run, before ? nowIso(this.#ports) : farAhead);
       if (end === 'offline') this.#online = false;
@@ -131,6 +142,7 @@ export class SyncEngine implements SyncControl {
     }
     if (!whole) return 'later';
     const { store } = run;
+    await dropOld(run);
     if (run.moved || !(await store.read.setting(lastSyncKey)))
       await store.write((tx) => tx.setSetting(lastSyncKey, nowIso(this.#ports)));
     return 'done';

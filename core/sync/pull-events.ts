@@ -19,6 +19,7 @@ export async function pullEvents(run: SyncRun): Promise<StepEnd> {
     for (const stream of byStream(events)) await takeStream(run, stream);
     if (cursor > after) await store.write((tx) => tx.setSetting(key, String(cursor)));
     if (!more || cursor <= after) return 'done';
+    if (run.stopping()) return 'later';
   }
 }
 

@@ -18,6 +18,7 @@ export async function sendEvents(run: SyncRun, dueAt: string): Promise<StepEnd> 
   for (let due = dueAt; ; due = nowIso(run.ports)) {
     const rows = (await sendable(run, due)).filter((row) => !tried.has(row.id));
     if (rows.length === 0) return 'done';
+    if (run.stopping()) return 'later';
     for (const row of rows) tried.add(row.id);
     const end = await sendRows(run, rows, budget);
     if (end !== 'done') return end;

@@ -24,7 +24,7 @@ export async function sendFiles(run: SyncRun, dueAt: string): Promise<StepEnd> {
     const have = await run.ports.district.filesHave(run.access.token, digests);
     if (!have.ok) return endOf(have.failure) ?? 'later';
     const there = new Set(have.value);
-    const end = await inParallel(rows, (row) =>
+    const end = await inParallel(run, rows, (row) =>
       there.has(row.file.digest) ? acknowledge(run, row) : upload(run, row),
     );
     if (end !== 'done') return end;
@@ -35,6 +35,7 @@ const isFile = (row: OutboxRow): row is FileRow => row.file !== null;
 
 /** Stops taking further rows when one finds the link gone. */
 async function inParallel(
+  run: SyncRun,
   rows: readonly FileRow[],
   send: (row: FileRow) => Promise<StepEnd>,
 ): Promise<StepEnd> {
@@ -42,6 +43,7 @@ async function inParallel(
   let end: StepEnd = 'done';
   const lane = async () => {
     for (let row = queue.shift(); row && end === 'done'; row = queue.shift()) {
+      if (run.stopping()) return void (end = 'later');
       const ended = await send(row);
       if (ended !== 'done') end = ended;
     }

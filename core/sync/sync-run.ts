@@ -10,6 +10,8 @@ export interface SyncRun {
   files: FileArchive;
   access: SyncToken;
   changedCases: Set<string>;
+  /** The station is being closed: end after the record under way. */
+  stopping(): boolean;
   /** Something moved: the page should look again. */
   moved: boolean;
 }

@@ -437,6 +437,46 @@ describe('events of others', () => {
 });
 
 describe('a station with its queue', () => {
+  it('keeps what is done for a week in its list, and the rest until it is done', async () => {
+    fixture.core.start();
+    const old = await submit(1);
+    await acknowledged(old);
+    fixture.clock.now = new Date(fixture.clock.now.getTime() + 6 * 86_400_000);
+    fixture.district.judge = ({ commandId }) => ({
+      commandId,
+      outcome: 'rejected',
+      code: 'case.duplicate',
+      data: {},
+    });
+    const waiting = await submit(2);
+    await until(async () => expect(await states(waiting)).toEqual(['attention']));
+    expect(await states(old)).toEqual(['acknowledged']);
+    fixture.clock.now = new Date(fixture.clock.now.getTime() + 2 * 86_400_000);
+    await until(async () => expect(await read().outboxOfCase(old)).toEqual([]));
+    expect(await states(waiting)).toEqual(['attention']);
+    const { dossier } = await must('clerk', 'case.dossier', { caseId: old, purpose: 'handling' });
+    expect(dossier.summary.sync).toBe('acknowledged');
+    expect(dossier.documents.every((d) => d.pages.every((p) => p.uploaded))).toBe(true);
+  });
+
+  it('closes without sending the whole queue first', async () => {
+    const ids = [await submit(1), await submit(2), await submit(3)];
+    let uploads = 0;
+    const upload = fixture.district.upload.bind(fixture.district);
+    let closing: Promise<void> | undefined;
+    fixture.district.upload = (...values) => {
+      uploads += 1;
+      closing ??= fixture.core.close();
+      return upload(...values);
+    };
+    fixture.core.start();
+    await until(async () => expect(closing).toBeDefined());
+    await closing;
+    // Those in flight end, no other begins.
+    expect(uploads).toBeLessThanOrEqual(3);
+    expect(ids).toHaveLength(3);
+  });
+
   it('carries on after a restart of the core', async () => {
     const caseId = await submit();
     const again = createCore(fixture.ports, { pollMs: 20, idleMs: 20 });
