@@ -25,7 +25,7 @@ export class MaterialsStep {
   async missing(): Promise<string[]> {
     const lines = await this.list.getByRole('button').allInnerTexts();
     return lines.flatMap((line) => {
-      const [name, state] = line.split('\n').map((part) => part.trim());
+      const [name, state] = line.split('\n').filter((part) => part.trim() !== '');
       return name && state === '缺' ? [name] : [];
     });
   }

@@ -27,4 +27,12 @@ export class MembersStep {
     await card.waitFor();
     return new PersonFields(this.#hand, card);
   }
+
+  /** The card of somebody already named, opened when it is shut. */
+  async openCard(name: string): Promise<PersonFields> {
+    const card = this.section.getByRole('region', { name: `家庭成员：${name}` });
+    const open = card.getByRole('button', { name: `修改${name}` });
+    if (await open.isVisible()) await this.#hand.click(open);
+    return new PersonFields(this.#hand, card);
+  }
 }

@@ -10,10 +10,12 @@ import type { PersonForm } from '../../domain/application/person.ts';
 import { pick, radio, textField } from './fields.ts';
 import type { Interactions } from './interactions.ts';
 
-export type TypedPerson = Pick<PersonForm, 'name' | 'idNumber'> &
-  Partial<
-    Pick<PersonForm, 'phone' | 'address' | 'ethnicity' | 'marriage' | 'work' | 'health' | 'disability'>
-  >;
+type Rest = Pick<
+  PersonForm,
+  'phone' | 'address' | 'ethnicity' | 'marriage' | 'work' | 'health' | 'disability'
+>;
+/** Left out or undefined: the field is not touched. */
+export type TypedPerson = Pick<PersonForm, 'name' | 'idNumber'> & { [K in keyof Rest]?: Rest[K] | undefined };
 
 /** The fields of a person, the applicant's and a member's alike; `scope` is the step or the member's card. */
 export class PersonFields {
