@@ -21,6 +21,7 @@ export function DocumentsSection({ dossier }: { dossier: Dossier }) {
   const titled = documents.flatMap((document) => {
     const title = materialTitle(document.slot, document.memberId, application.members);
     return document.pages.map((page, index) => ({
+      id: page.id,
       digest: page.digest,
       title: `${title} 第 ${index + 1} 页`,
     }));
@@ -54,7 +55,7 @@ export function DocumentsSection({ dossier }: { dossier: Dossier }) {
                   page={page}
                   opened={opened.get(page.digest)}
                   label={`打开${title}第 ${index + 1} 页`}
-                  onOpen={() => setViewed(page.digest)}
+                  onOpen={() => setViewed(page.id)}
                 />
               ))}
             </Box>

@@ -15,6 +15,8 @@ import { PdfView } from './PdfView.tsx';
 import type { OpenedPage } from './read-page.ts';
 
 export interface ViewedPage {
+  /** Two pages may have one content, so the digest does not tell them apart. */
+  id: string;
   digest: string;
   title: string;
 }
@@ -22,20 +24,21 @@ export interface ViewedPage {
 interface Props {
   pages: readonly ViewedPage[];
   opened: ReadonlyMap<string, OpenedPage>;
-  /** Digest of the page on screen. */
+  /** Id of the page on screen. */
   current: string;
-  onMove: (digest: string) => void;
+  onMove: (id: string) => void;
   onClose: () => void;
 }
 
 /** One page large, with the way to the next; says that its digest was checked, or why it cannot be shown. */
 export function PageViewer({ pages, opened, current, onMove, onClose }: Props) {
   const titleId = useId();
-  const at = pages.findIndex(({ digest }) => digest === current);
-  const page = opened.get(current);
+  const at = pages.findIndex(({ id }) => id === current);
+  const digest = pages[at]?.digest ?? '';
+  const page = opened.get(digest);
   const move = (by: 1 | -1): void => {
     const next = pages[at + by];
-    if (next) onMove(next.digest);
+    if (next) onMove(next.id);
   };
   const onKeyDown = (event: React.KeyboardEvent): void => {
     if (event.key === 'ArrowRight' || event.key === 'j') move(1);
@@ -52,7 +55,7 @@ export function PageViewer({ pages, opened, current, onMove, onClose }: Props) {
         {page?.ok && <Content page={page} title={pages[at]?.title ?? ''} />}
       </DialogContent>
       <DialogActions sx={{ p: 2 }}>
-        {page?.ok && <CheckedMark digest={current} />}
+        {page?.ok && <CheckedMark digest={digest} />}
         <Box sx={{ flex: 1 }} />
         <Button onClick={() => move(-1)} disabled={at <= 0}>
           上一页
@@ -73,7 +76,7 @@ export function PageViewer({ pages, opened, current, onMove, onClose }: Props) {
 
 function Content({ page, title }: { page: Extract<OpenedPage, { ok: true }>; title: string }) {
   const [broken, setBroken] = useState<Uint8Array | null>(null);
-  if (page.mime === 'application/pdf') return <PdfView bytes={page.bytes} label={title} width={820} />;
+  if (page.mime === 'application/pdf') return <PdfView bytes={page.bytes} label={title} width={820} center />;
   if (broken === page.bytes)
     return <Typography color="error">这一页和存档时一样，但不是能显示的图片。请重新补交。</Typography>;
   return (
