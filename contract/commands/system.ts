@@ -71,7 +71,7 @@ export const systemCommands = {
         }),
       ),
     }),
-    failures: ['setup.done', 'district.unreachable', 'district.answeredBadly'],
+    failures: ['setup.done', 'district.unreachable', 'district.answeredBadly', 'district.certificate'],
     access: 'public',
     modes: anyMode,
   }),
