@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { createHashRouter, Navigate, type DataRouter, type RouteObject } from 'react-router';
+import { createHashRouter, Navigate, type DataRouter } from 'react-router';
 import type { DraftView } from '../contract/views.ts';
 import { AgentStep } from './features/agent/AgentStep.tsx';
 import { ApplicationFrame } from './features/application/ApplicationFrame.tsx';
@@ -20,34 +20,40 @@ export interface StepProps {
   refresh: () => void;
 }
 
-/** Pages loaded when they are first opened; their weight (camera, models) is not paid at start. */
-const stepFiles = import.meta.glob<Record<string, ComponentType<StepProps>>>(
-  './features/{materials,signing,certification,review}/*Step.tsx',
-);
-const pageFiles = import.meta.glob<Record<string, ComponentType>>(
-  './features/{dossier,queue,progress,outbox}/*Page.tsx',
-);
+/** Loaded when first opened; the weight of camera and models is not paid at start. */
+const MaterialsStep = lazy(async () => ({
+  default: (await import('./features/materials/MaterialsStep.tsx')).MaterialsStep,
+}));
+const SigningStep = lazy(async () => ({
+  default: (await import('./features/signing/SigningStep.tsx')).SigningStep,
+}));
+const CertificationStep = lazy(async () => ({
+  default: (await import('./features/certification/CertificationStep.tsx')).CertificationStep,
+}));
+const ReviewStep = lazy(async () => ({
+  default: (await import('./features/review/ReviewStep.tsx')).ReviewStep,
+}));
+const QueuePage = lazy(async () => ({ default: (await import('./features/queue/QueuePage.tsx')).QueuePage }));
+const DossierPage = lazy(async () => ({
+  default: (await import('./features/dossier/DossierPage.tsx')).DossierPage,
+}));
+const ProgressPage = lazy(async () => ({
+  default: (await import('./features/progress/ProgressPage.tsx')).ProgressPage,
+}));
+const OutboxPage = lazy(async () => ({
+  default: (await import('./features/outbox/OutboxPage.tsx')).OutboxPage,
+}));
 
-function lazyStep(folder: string, name: string): RouteObject['element'] {
-  const load = stepFiles[`./features/${folder}/${name}.tsx`];
-  if (!load) return <LostPage />;
-  const Step = lazy(async () => ({ default: (await load())[name] as ComponentType<StepProps> }));
+function LateStep({ Step }: { Step: ComponentType<StepProps> }) {
+  const { draft, refresh } = useDraft();
   return (
     <Suspense fallback={<Waiting />}>
-      <WithDraft Step={Step} />
+      <Step draft={draft} refresh={() => void refresh()} />
     </Suspense>
   );
 }
 
-function WithDraft({ Step }: { Step: ComponentType<StepProps> }) {
-  const { draft, refresh } = useDraft();
-  return <Step draft={draft} refresh={() => void refresh()} />;
-}
-
-function lazyPage(folder: string, name: string): RouteObject['element'] {
-  const load = pageFiles[`./features/${folder}/${name}.tsx`];
-  if (!load) return <LostPage />;
-  const Page = lazy(async () => ({ default: (await load())[name] as ComponentType }));
+function LatePage({ Page }: { Page: ComponentType }) {
   return (
     <Suspense fallback={<Waiting />}>
       <Page />
@@ -75,16 +81,16 @@ export const makeRouter = (): DataRouter =>
             { path: 'income', element: <IncomeStep /> },
             { path: 'property', element: <PropertyStep /> },
             { path: 'agent', element: <AgentStep /> },
-            { path: 'materials', element: lazyStep('materials', 'MaterialsStep') },
-            { path: 'signing', element: lazyStep('signing', 'SigningStep') },
-            { path: 'certification', element: lazyStep('certification', 'CertificationStep') },
-            { path: 'review', element: lazyStep('review', 'ReviewStep') },
+            { path: 'materials', element: <LateStep Step={MaterialsStep} /> },
+            { path: 'signing', element: <LateStep Step={SigningStep} /> },
+            { path: 'certification', element: <LateStep Step={CertificationStep} /> },
+            { path: 'review', element: <LateStep Step={ReviewStep} /> },
           ],
         },
-        { path: 'cases', element: lazyPage('queue', 'QueuePage') },
-        { path: 'cases/:caseId', element: lazyPage('dossier', 'DossierPage') },
-        { path: 'progress', element: lazyPage('progress', 'ProgressPage') },
-        { path: 'outbox', element: lazyPage('outbox', 'OutboxPage') },
+        { path: 'cases', element: <LatePage Page={QueuePage} /> },
+        { path: 'cases/:caseId', element: <LatePage Page={DossierPage} /> },
+        { path: 'progress', element: <LatePage Page={ProgressPage} /> },
+        { path: 'outbox', element: <LatePage Page={OutboxPage} /> },
         { path: '*', element: <LostPage /> },
       ],
     },
