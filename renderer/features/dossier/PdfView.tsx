@@ -9,10 +9,11 @@ interface Props {
   label: string;
   /** Of a page, in CSS px. */
   width?: number;
+  center?: boolean;
 }
 
 /** A PDF drawn on the page itself: embedded viewers are shut out by the content policy, and scripts never run. */
-export function PdfView({ bytes, label, width = 640 }: Props) {
+export function PdfView({ bytes, label, width = 640, center = false }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<{ of: Uint8Array; pages: number | 'failed' } | null>(null);
   useEffect(() => {
@@ -37,7 +38,15 @@ export function PdfView({ bytes, label, width = 640 }: Props) {
         role="img"
         aria-label={label}
         sx={{
-          '& canvas': { width, maxWidth: '100%', display: 'block', mb: 1, border: 1, borderColor: 'divider' },
+          '& canvas': {
+            width,
+            maxWidth: '100%',
+            display: 'block',
+            mx: center ? 'auto' : 0,
+            mb: 1,
+            border: 1,
+            borderColor: 'divider',
+          },
         }}
       />
       {typeof state === 'number' && state > mostPdfPages && (

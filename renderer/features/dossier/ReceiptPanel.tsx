@@ -47,7 +47,9 @@ export function ReceiptPanel({ caseId, children }: { caseId: string; children?: 
         </Button>
         {children}
       </Box>
-      <ErrorNotice failure={print.failure} />
+      <Box sx={{ mb: print.failure ? 2 : 0 }}>
+        <ErrorNotice failure={print.failure} />
+      </Box>
       <ErrorNotice failure={failureOf(receipt.error)} onRetry={() => void receipt.refetch()} />
       {receipt.isPending && <Waiting words="正在生成回执…" />}
       {pdf && <PdfView bytes={pdf} label="回执预览" width={560} />}

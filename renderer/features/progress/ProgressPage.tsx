@@ -27,6 +27,9 @@ export function ProgressPage() {
     setIdLast4('');
     ask.reset();
   };
+  useEffect(() => {
+    document.title = '办理进度 · 暖窗';
+  }, []);
   useIdle(clear, account === null && progress !== null);
   const look = async (): Promise<void> => {
     const answer = await ask.run({ caseCode: caseCode.trim(), idLast4: idLast4.trim() });
@@ -37,14 +40,14 @@ export function ProgressPage() {
     <Box sx={{ width: '100%', maxWidth: 900, mx: 'auto', p: account ? 3 : 0, ...largeText }}>
       {progress ? (
         <>
-          <ProgressView progress={progress} today={today} />
+          <ProgressView progress={progress} today={today} titleAs={account ? 'h1' : 'h2'} />
           <Button variant="outlined" onClick={clear} sx={{ mt: 3, minHeight: 60 }}>
             查另一件
           </Button>
         </>
       ) : (
         <PlainForm label="查办理进度" onSubmit={() => ready && void look()}>
-          <Typography variant="h1">查办理进度</Typography>
+          {account && <Typography variant="h1">查办理进度</Typography>}
           <TextInput
             label="回执上的编号"
             value={caseCode}
@@ -81,7 +84,7 @@ const largeText = {
   '& .MuiTypography-root, & label, & .MuiInputBase-root, & .MuiFormHelperText-root, & .MuiButton-root': {
     fontSize: '1.5rem',
   },
-  '& h1.MuiTypography-root': { fontSize: '1.875rem' },
+  '& h1.MuiTypography-root, & h2.MuiTypography-root': { fontSize: '1.875rem' },
   '& .MuiInputBase-root': { minHeight: 60 },
 };
 

@@ -17,13 +17,22 @@ const marks = {
   ahead: { icon: <RadioButtonUnchecked fontSize="large" color="disabled" />, word: '还没到' },
 } as const;
 
+interface Props {
+  progress: Progress;
+  today: IsoDate;
+  /** The frame around it has the page's title already, or not. */
+  titleAs: 'h1' | 'h2';
+}
+
 /** Steps as a line from top to bottom, with what is asked for and what comes next. */
-export function ProgressView({ progress, today }: { progress: Progress; today: IsoDate }) {
+export function ProgressView({ progress, today, titleAs }: Props) {
   const { supplement, steps } = progress;
   return (
     <Box component="section" aria-label="办理进度" sx={{ display: 'grid', gap: 2 }}>
       <Box>
-        <Typography variant="h1">{progress.applicantName}的申请</Typography>
+        <Typography variant="h1" component={titleAs}>
+          {progress.applicantName}的申请
+        </Typography>
         <Typography>编号 {progress.caseCode}</Typography>
       </Box>
       <Alert severity={supplement ? 'warning' : 'info'} variant="outlined" role="status">

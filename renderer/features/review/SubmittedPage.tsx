@@ -36,14 +36,9 @@ export function SubmittedPage({ summary, acceptBy }: { summary: CaseSummary; acc
           {summary.applicantName}的申请已提交
         </Typography>
       </Box>
-      <Box>
+      <Box role="group" aria-label="编号">
         <Typography color="textSecondary">编号，查进度时要用</Typography>
-        <Typography
-          data-testid="case-code"
-          aria-label="编号"
-          role="text"
-          sx={{ fontSize: '2.5rem', fontWeight: 600, lineHeight: 1.3, overflowWrap: 'anywhere' }}
-        >
+        <Typography sx={{ fontSize: '2.5rem', fontWeight: 600, lineHeight: 1.3, overflowWrap: 'anywhere' }}>
           {summary.caseCode}
         </Typography>
       </Box>

@@ -54,6 +54,7 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
           added={added[lineKey(item.slot, item.memberId)] ?? 0}
           onAdded={() => {
             const key = lineKey(item.slot, item.memberId);
+            provide.reset();
             setAdded((all) => ({ ...all, [key]: (all[key] ?? 0) + 1 }));
           }}
         />

@@ -65,15 +65,17 @@ export function SupplementDialog({ dossier, onClose }: Props) {
           ))}
         </Box>
         <AddNoticeLine dossier={dossier} onAdd={add} />
-        <DateField
-          label="补交期限"
-          value={limit}
-          onChange={setLimit}
-          error={limitError}
-          hint="到期没补，视为放弃"
-          width={320}
-        />
-        {isIsoDate(limit) && !limitError && <Box sx={{ mt: -1 }}>{dueWords(limit, today).words}</Box>}
+        <Box sx={{ display: 'flex', gap: 2, alignItems: 'center' }}>
+          <DateField
+            label="补交期限"
+            value={limit}
+            onChange={setLimit}
+            error={limitError}
+            hint="到期没补，视为放弃"
+            width={320}
+          />
+          {isIsoDate(limit) && !limitError && <span>{dueWords(limit, today).words}</span>}
+        </Box>
         {second && (
           <TextInput
             label="为什么要再发一次"

@@ -3,7 +3,7 @@ import CheckCircle from '@mui/icons-material/CheckCircle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SupplementItem } from '../../../domain/case/case-events.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -22,7 +22,7 @@ interface Props {
 
 /** One thing asked for, with the way to choose its files. */
 export function SupplementItemRow({ caseId, item, members, added, onAdded }: Props) {
-  const id = useId();
+  const picker = useRef<HTMLInputElement>(null);
   const archive = useCoreCommand('case.addSupplementPage');
   const [problem, setProblem] = useState<string | null>(null);
   const title = materialTitle(item.slot, item.memberId, members);
@@ -55,29 +55,27 @@ export function SupplementItemRow({ caseId, item, members, added, onAdded }: Pro
             <span>已存 {added} 页</span>
           </Box>
         )}
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label={`${title}的文件`}
+          accept="image/jpeg,image/png,application/pdf"
+          multiple
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            event.target.value = '';
+            void takeAll(files);
+          }}
+        />
         <Button
-          component="label"
-          htmlFor={id}
           variant="outlined"
           startIcon={<AttachFileOutlined />}
+          onClick={() => picker.current?.click()}
           disabled={archive.pending}
-          sx={{ '&:focus-within': { outline: '3px solid', outlineColor: 'info.main', outlineOffset: 2 } }}
+          aria-label={`为${title}选择文件`}
         >
           {archive.pending ? '正在存…' : '选择文件'}
-          <input
-            id={id}
-            type="file"
-            aria-label={`选择${title}的文件`}
-            accept="image/jpeg,image/png,application/pdf"
-            multiple
-            disabled={archive.pending}
-            onChange={(event) => {
-              const files = [...(event.target.files ?? [])];
-              event.target.value = '';
-              void takeAll(files);
-            }}
-            style={{ position: 'absolute', opacity: 0, width: 1, height: 1 }}
-          />
         </Button>
       </Box>
       {problem && (
