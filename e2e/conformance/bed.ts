@@ -9,9 +9,7 @@ export interface ConformanceClient {
 
 /** A transport with a real station behind it: vault open, district reachable, no account yet. */
 export interface ConformanceBed {
-  /** A client of its own; a second call gives another one, unless the transport can have one only. */
+  /** A client of its own; a second call gives another one where the transport can have more. */
   connect(): Promise<ConformanceClient>;
-  /** How many clients the transport can have at a time. */
-  clients: 'one' | 'many';
   close(): Promise<void>;
 }

@@ -46,7 +46,6 @@ async function inThisThread(options: StationOptions): Promise<CoreHost> {
 export function directBed({ core, close }: StationBed): ConformanceBed {
   let count = 0;
   return {
-    clients: 'many',
     close,
     connect: async (): Promise<ConformanceClient> => {
       count += 1;

@@ -15,7 +15,6 @@ export async function websocketBed(station: StationBed): Promise<ConformanceBed>
   const server = await startLoopbackServer(station.core, page);
   const sockets: WebSocket[] = [];
   return {
-    clients: 'many',
     connect: async () => {
       const socket = await dial(server);
       sockets.push(socket);
