@@ -29,9 +29,10 @@ export function startStation(options: {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close() {
+    async close() {
+      // As a store does: closing is over some time after it was asked for.
+      await new Promise((resolve) => setTimeout(resolve, 50));
       process.stderr.write(`${JSON.stringify({ part: 'echo', code: 'closed' })}\n`);
-      return Promise.resolve();
     },
   });
 }

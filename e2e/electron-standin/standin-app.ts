@@ -77,6 +77,7 @@ export class StandinApp extends EventEmitter implements AppSurface {
     for (const window of [...this.windows]) window.close();
     if (this.windows.size > 0) return;
     this.emit('will-quit', new PreventableEvent());
+    process.stderr.write(`${JSON.stringify({ part: 'standin', code: 'will-quit' })}\n`);
     this.exit(0);
   }
   exit(code = 0): void {
