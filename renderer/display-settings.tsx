@@ -8,6 +8,8 @@ import { appTheme, rootFontPx, type Contrast, type TextSize } from './theme.ts';
 interface DisplaySettings {
   contrast: Contrast;
   textSize: TextSize;
+  /** Body text at standard size, px: 16 at the window, 18 in the field. */
+  setBaseText(px: number): void;
   setContrast(value: Contrast): void;
   setTextSize(value: TextSize): void;
 }
@@ -51,15 +53,16 @@ export function DisplayProvider({ children }: { children: ReactNode }) {
     ['standard', 'large', 'largest'],
     'standard',
   );
+  const [baseText, setBaseText] = useState(16);
   const theme = useMemo(() => appTheme(contrast), [contrast]);
   useLayoutEffect(() => {
-    document.documentElement.style.fontSize = `${rootFontPx[textSize]}px`;
-  }, [textSize]);
+    document.documentElement.style.fontSize = `${(rootFontPx[textSize] * baseText) / 16}px`;
+  }, [textSize, baseText]);
   return (
     <CacheProvider value={styleCache}>
       <ThemeProvider theme={theme}>
         <CssBaseline />
-        <Settings value={{ contrast, textSize, setContrast, setTextSize }}>{children}</Settings>
+        <Settings value={{ contrast, textSize, setContrast, setTextSize, setBaseText }}>{children}</Settings>
       </ThemeProvider>
     </CacheProvider>
   );

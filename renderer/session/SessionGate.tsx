@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useDisplaySettings } from '../display-settings.tsx';
 import { LoginPage } from '../features/login/LoginPage.tsx';
 import { DemoAccountsPage, SetupPage, type DemoAccounts } from '../features/start/SetupPage.tsx';
 import { CreateVaultPage, UnlockVaultPage } from '../features/start/VaultPage.tsx';
@@ -15,6 +16,9 @@ export function SessionGate() {
   const { data: status, failure, refetch } = useStatus();
   const [demo, setDemo] = useState<DemoAccounts | null>(null);
   const [skipped, setSkipped] = useState(false);
+  const { setBaseText } = useDisplaySettings();
+  const mode = status?.mode;
+  useEffect(() => setBaseText(mode === 'field' ? 18 : 16), [mode, setBaseText]);
   const loaded = (accounts: DemoAccounts): void => {
     setDemo(accounts);
     setSkipped(true);

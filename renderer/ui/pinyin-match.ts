@@ -5,7 +5,8 @@ const index = new Map<string, { whole: string; initials: string }>();
 function spelled(text: string): { whole: string; initials: string } {
   const known = index.get(text);
   if (known) return known;
-  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  // ü is typed as v: 女 is nv.
+  const syllables = pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true });
   const entry = {
     whole: syllables.join('').toLowerCase(),
     initials: syllables

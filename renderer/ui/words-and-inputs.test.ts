@@ -46,6 +46,7 @@ describe('searching by pinyin', () => {
     ['西郊二村社区居民委员会', 'XJEC', true],
     ['西郊二村社区居民委员会', 'xijiao', true],
     ['西郊二村社区居民委员会', 'jiaoxi', false],
+    ['女儿', 'nver', true],
   ])('%s by %s', (text, typed, found) => {
     expect(matchesPinyin(text, typed)).toBe(found);
   });

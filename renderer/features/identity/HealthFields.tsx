@@ -31,13 +31,13 @@ export function HealthFields({ person, onChange }: PersonProps) {
             options={kinds}
             value={disability ? String(disability.kind) : ''}
             error={disability ? null : '请看残疾证填写'}
-            onChange={(kind) => setDisability({ kind: Number(kind || 4) })}
+            onChange={(kind) => kind && setDisability({ kind: Number(kind) })}
           />
           <PickField
             label="残疾等级"
             options={grades}
             value={disability ? String(disability.grade) : ''}
-            onChange={(grade) => setDisability({ grade: Number(grade || 1) })}
+            onChange={(grade) => grade && setDisability({ grade: Number(grade) })}
           />
         </FieldGrid>
       )}

@@ -70,7 +70,7 @@ export function IdentityFields({
         label="证件种类"
         options={optionsOf(idKindNames)}
         value={person.idKind}
-        onChange={(value) => set({ idKind: (value || 'residentId') as PersonForm['idKind'] })}
+        onChange={(value) => value && set({ idKind: value as PersonForm['idKind'] })}
       />
       <PickField
         label="民族"

@@ -108,7 +108,7 @@ function RelativeCard({
           label="亲属身份"
           options={roles}
           value={relative.role}
-          onChange={(role) => onChange({ ...relative, role: (role || 'civilServant') as Relative['role'] })}
+          onChange={(role) => role && onChange({ ...relative, role: role as Relative['role'] })}
         />
         <TextInput
           label="什么关系"

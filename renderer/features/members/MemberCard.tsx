@@ -80,7 +80,7 @@ function Fields({ member, onChange }: Pick<Props, 'member' | 'onChange'>) {
           label="是申请人的"
           options={relations}
           value={member.relation}
-          onChange={(value) => set({ relation: (value || 'other') as PersonForm['relation'] })}
+          onChange={(value) => value && set({ relation: value as PersonForm['relation'] })}
         />
         <IdentityFields person={member} onChange={onChange} autoFocus={!member.name} />
         <Wide>
