@@ -24,7 +24,7 @@ export function ConsentPanel({ draftId, onAnswered }: Props) {
   };
   return (
     <Box component="section" aria-label="是否用人脸核对" sx={{ display: 'grid', gap: 2 }}>
-      <FormTextView text={faceConsentText} />
+      <FormTextView text={faceConsentText} wide />
       <ErrorNotice failure={command.failure} />
       <Box sx={{ display: 'flex', gap: 2, flexWrap: 'wrap' }}>
         <Button

@@ -55,7 +55,7 @@ export function FaceWay({ draft, personId, photo, refresh, onManual }: Props) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '200px minmax(0, 1fr)', gap: 3 }}>
       <PhotoBox photo={photo} />
-      <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+      <Box sx={{ display: 'grid', gap: 2, alignContent: 'start', maxWidth: 480 }}>
         <ErrorNotice failure={command.failure} />
         {missed !== null && missed > 0 && (
           <Alert severity="warning" variant="outlined" role="alert" sx={{ fontSize: '1.125rem' }}>
@@ -86,7 +86,9 @@ function PhotoBox({ photo }: { photo: FacePhoto }) {
   const url = useBlobUrl(photo.photo);
   return (
     <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
-      <Typography variant="h4">证件照</Typography>
+      <Typography variant="h4" component="h3">
+        证件照
+      </Typography>
       {url ? (
         <Box
           component="img"

@@ -5,7 +5,7 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PageEngine } from '../../capture/page-engine.ts';
 import type { FinishedPage, PlacedStill } from '../../capture/page-protocol.ts';
 import { wholePicture, type Quad } from '../../capture/quad.ts';
@@ -36,6 +36,14 @@ export function AdjustPage({ engine, placed, start, backLabel, onBack, onUse, bu
   const [quarters, setQuarters] = useState(0);
   const page = useFinished(engine, placed, quad, quarters);
   const url = useBlobUrl(placed.view);
+  const use = useRef<HTMLButtonElement>(null);
+  const ready = page !== null;
+  const [offered, setOffered] = useState(false);
+  if (ready && !offered) setOffered(true);
+  useEffect(() => {
+    // once, when the page first lies there: later the focus belongs to whoever moves a corner
+    if (offered) use.current?.focus();
+  }, [offered]);
   return (
     <Box
       sx={{
@@ -85,9 +93,8 @@ export function AdjustPage({ engine, placed, start, backLabel, onBack, onUse, bu
             {backLabel}
           </Button>
           <Button
-            key={page ? 'ready' : 'wait'}
+            ref={use}
             variant="contained"
-            autoFocus
             sx={{ flex: 1, minHeight: 56 }}
             disabled={!page || busy}
             onClick={() => page && onUse(page)}

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { rowName, type MaterialRow } from './material-rows.ts';
 import { usePageBlob } from './page-picture.ts';
 import { PagePicture } from './PageStrip.tsx';
+import { PdfPreview } from './PdfPreview.tsx';
 import { PictureDialog } from './PictureDialog.tsx';
 import type { Pages } from './use-pages.ts';
 import { warningWords } from './warning-words.ts';
@@ -33,9 +34,10 @@ interface Props {
 /** One page large, with everything that can be done to it. */
 export function PagePreview({ draftId, row, rows, page, pages, onMove, onPlace, onReplaced }: Props) {
   const [editing, setEditing] = useState(false);
-  const { failure } = usePageBlob(draftId, page.mime === 'application/pdf' ? null : page.id);
+  const { failure } = usePageBlob(draftId, page.id);
   const index = row.pages.findIndex(({ id }) => id === page.id);
   const isPdf = page.mime === 'application/pdf';
+  const label = `${rowName(row)}，第 ${index + 1} 页`;
   return (
     <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
       <ErrorNotice failure={failure} />
@@ -91,7 +93,11 @@ export function PagePreview({ draftId, row, rows, page, pages, onMove, onPlace, 
           p: 1,
         }}
       >
-        <PagePicture draftId={draftId} page={page} alt={`${rowName(row)}，第 ${index + 1} 页`} />
+        {isPdf ? (
+          <PdfPreview draftId={draftId} pageId={page.id} label={label} />
+        ) : (
+          <PagePicture draftId={draftId} page={page} alt={label} />
+        )}
       </Box>
       {editing && (
         <EditPage

@@ -63,7 +63,7 @@ function Thumbnail({ draftId, page, number, current, onOpen, onDrop }: Thumbnail
   return (
     <ButtonBase
       draggable
-      aria-label={`第 ${number} 页${words ? `，需注意：${words}` : ''}`}
+      aria-label={`第 ${number} 页${page.mime === 'application/pdf' ? '，PDF' : ''}${words ? `，需注意：${words}` : ''}`}
       aria-pressed={current}
       onClick={onOpen}
       onDragStart={(event) => event.dataTransfer.setData(PAGE_DRAG, page.id)}
@@ -79,11 +79,9 @@ function Thumbnail({ draftId, page, number, current, onOpen, onDrop }: Thumbnail
         borderRadius: 1,
         overflow: 'hidden',
         bgcolor: 'background.paper',
-      }}
-    >
-      <PagePicture draftId={draftId} page={page} alt="" />
-      <Box
-        sx={{
+        // the place in the order; its name says the same in words
+        '&::after': {
+          content: `"${number}"`,
           position: 'absolute',
           left: 0,
           bottom: 0,
@@ -91,10 +89,10 @@ function Thumbnail({ draftId, page, number, current, onOpen, onDrop }: Thumbnail
           bgcolor: 'rgba(0,0,0,.7)',
           color: '#fff',
           fontSize: '0.875rem',
-        }}
-      >
-        {number}
-      </Box>
+        },
+      }}
+    >
+      <PagePicture draftId={draftId} page={page} alt="" />
       {words && (
         <WarningAmberOutlined
           aria-hidden
@@ -119,13 +117,9 @@ export function PagePicture({ draftId, page, alt }: { draftId: string; page: Dra
   const url = useBlobUrl(blob);
   if (isPdf) {
     return (
-      <Box
-        role={alt ? 'img' : undefined}
-        aria-label={alt || undefined}
-        sx={{ textAlign: 'center', m: 'auto' }}
-      >
-        <PictureAsPdfOutlined sx={{ fontSize: 40, color: 'text.secondary' }} aria-hidden />
-        <div>PDF 文件</div>
+      <Box aria-hidden sx={{ textAlign: 'center', m: 'auto' }}>
+        <PictureAsPdfOutlined sx={{ fontSize: 40, color: 'text.secondary' }} />
+        <div>PDF</div>
       </Box>
     );
   }

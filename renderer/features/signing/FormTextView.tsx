@@ -5,8 +5,8 @@ import Typography from '@mui/material/Typography';
 import type { RenderedText } from './authorization-text.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 
-/** A text to agree to, whole and in large type; the plain sentence first, the legal name small beneath it. */
-export function FormTextView({ text }: { text: RenderedText }) {
+/** A text to agree to, whole and in large type; the plain sentence first, the legal name small beneath it. `wide`: two columns. */
+export function FormTextView({ text, wide = false }: { text: RenderedText; wide?: boolean }) {
   const voice = useReadAloud();
   const all = [text.plain, ...text.sections.flatMap(({ title, paragraphs }) => [title, ...paragraphs])];
   return (
@@ -30,18 +30,22 @@ export function FormTextView({ text }: { text: RenderedText }) {
           </Button>
         )}
       </Box>
-      {text.sections.map(({ title, paragraphs }) => (
-        <section key={title}>
-          <Typography variant="h3" sx={{ mt: 2, fontSize: '1.25rem' }}>
-            {title}
-          </Typography>
-          {paragraphs.map((paragraph, i) => (
-            <Box component="p" key={`${i} ${paragraph}`} sx={{ my: 0.5 }}>
-              {paragraph}
-            </Box>
-          ))}
-        </section>
-      ))}
+      <Box
+        sx={wide ? { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', columnGap: 4 } : {}}
+      >
+        {text.sections.map(({ title, paragraphs }) => (
+          <section key={title}>
+            <Typography variant="h3" sx={{ mt: 2, fontSize: '1.25rem' }}>
+              {title}
+            </Typography>
+            {paragraphs.map((paragraph, i) => (
+              <Box component="p" key={`${i} ${paragraph}`} sx={{ my: 0.5 }}>
+                {paragraph}
+              </Box>
+            ))}
+          </section>
+        ))}
+      </Box>
     </Box>
   );
 }

@@ -66,7 +66,7 @@ export function SignerRow({ line, changed, signerName, onSign, onClear }: Props)
           onClick={onSign}
           aria-label={`${name}${signature ? '重新签字' : guardian ? '由监护人签字' : '签字'}`}
         >
-          {signature ? '重新签' : guardian ? '监护人签字' : '签字'}
+          {signature ? '重新签字' : guardian ? '监护人签字' : '签字'}
         </Button>
       </Box>
     </Box>
