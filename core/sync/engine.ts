@@ -4,7 +4,7 @@ import { nowIso, type SyncControl } from '../context.ts';
 import { within } from '../within.ts';
 import { dropOld } from './drop-old.ts';
 import type { Ports } from '../ports/ports.ts';
-import { VaultLocked, type FileArchive, type Store } from '../ports/store.ts';
+import { VaultLocked, type FileArchive, type Store, type StoreReader } from '../ports/store.ts';
 import { pullEvents } from './pull-events.ts';
 import { sendEvents } from './send-events.ts';
 import { sendFiles } from './send-files.ts';
@@ -33,6 +33,9 @@ export class SyncEngine implements SyncControl {
   #again = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #online = false;
+  /** Rows carry whole applications: they are counted again only after something may have changed. */
+  #counts: Promise<{ waiting: number; attention: number }> | null = null;
+  #moving = false;
   #empty: boolean | null = null;
   /** A token that the district no longer takes: not tried again until another login. */
   #refusedToken: string | null = null;
@@ -55,26 +58,16 @@ export class SyncEngine implements SyncControl {
   }
 
   wake(): void {
-    if (this.#stopped) return;
-    clearTimeout(this.#timer);
-    if (this.#pass) this.#again = true;
-    else this.#pass = this.#loop();
+    this.#counts = null;
+    this.#kick();
   }
 
   async summary(): Promise<SyncSummary> {
     const { read } = this.#ports.vault.opened().store;
-    const [local, sending, attention] = await Promise.all([
-      read.outbox('local'),
-      read.outbox('sending'),
-      read.outbox('attention'),
-    ]);
-    const waiting = local.length + sending.length;
-    return {
-      online: this.#online,
-      waiting,
-      attention: attention.length,
-      lastSyncAt: await read.setting(lastSyncKey),
-    };
+    const { waiting, attention } = await (this.#moving
+      ? countRows(read)
+      : (this.#counts ??= countRows(read)));
+    return { online: this.#online, waiting, attention, lastSyncAt: await read.setting(lastSyncKey) };
   }
 
   async districtEmpty(): Promise<boolean | null> {
@@ -85,6 +78,13 @@ export class SyncEngine implements SyncControl {
   forgetDistrict(): void {
     this.#empty = null;
     this.wake();
+  }
+
+  #kick(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    if (this.#pass) this.#again = true;
+    else this.#pass = this.#loop();
   }
 
   async #loop(): Promise<void> {
@@ -99,7 +99,7 @@ export class SyncEngine implements SyncControl {
       }
     } while (this.#again && !this.#stopped);
     this.#pass = null;
-    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), rest);
+    if (!this.#stopped) this.#timer = setTimeout(() => this.#kick(), rest);
   }
 
   /** One pass; answers how long to rest. */
@@ -119,7 +119,7 @@ export class SyncEngine implements SyncControl {
         stopping: () => this.#stopped,
       };
       // What waits for a later try need not wait once the link is back.
-      const end = await this.#steps(run, before ? nowIso(this.#ports) : farAhead);
+      const end = await this.#whileMoving(() => this.#steps(run, before ? nowIso(this.#ports) : farAhead));
       if (end === 'offline') this.#online = false;
       if (end === 'refused') this.#refusedToken = access.token;
       waiting =
@@ -130,6 +130,16 @@ export class SyncEngine implements SyncControl {
     }
     if (before !== this.#online) this.#tell({ type: 'sync.changed' });
     return this.#online && !waiting ? this.#timing.idleMs : this.#timing.pollMs;
+  }
+
+  async #whileMoving<T>(work: () => Promise<T>): Promise<T> {
+    this.#moving = true;
+    try {
+      return await work();
+    } finally {
+      this.#moving = false;
+      this.#counts = null;
+    }
   }
 
   async #steps(run: SyncRun, dueAt: string): Promise<StepEnd> {
@@ -162,4 +172,13 @@ export class SyncEngine implements SyncControl {
       throw error;
     }
   }
+}
+
+async function countRows(read: StoreReader): Promise<{ waiting: number; attention: number }> {
+  const [local, sending, attention] = await Promise.all([
+    read.outbox('local'),
+    read.outbox('sending'),
+    read.outbox('attention'),
+  ]);
+  return { waiting: local.length + sending.length, attention: attention.length };
 }
