@@ -42,6 +42,8 @@ export class StandinApp extends EventEmitter implements AppSurface {
   readonly isPackaged = false;
   /** Open windows, so that quitting can close them. */
   readonly windows = new Set<{ close(): void; destroy(): void }>();
+  /** While it quits, Electron does not say `window-all-closed`. */
+  quitting = false;
   #locked = false;
 
   async whenReady(): Promise<void> {
@@ -74,8 +76,10 @@ export class StandinApp extends EventEmitter implements AppSurface {
     const asked = new PreventableEvent();
     this.emit('before-quit', asked);
     if (asked.defaultPrevented) return;
+    this.quitting = true;
     for (const window of [...this.windows]) window.close();
-    if (this.windows.size > 0) return;
+    this.quitting = this.windows.size === 0;
+    if (!this.quitting) return;
     this.emit('will-quit', new PreventableEvent());
     process.stderr.write(`${JSON.stringify({ part: 'standin', code: 'will-quit' })}\n`);
     this.exit(0);

@@ -36,7 +36,7 @@ export class BrowserWindow extends EventEmitter {
     app.windows.delete(this);
     void this.webContents.destroy();
     this.emit('closed');
-    if (app.windows.size === 0) app.emit('window-all-closed');
+    if (app.windows.size === 0 && !app.quitting) app.emit('window-all-closed');
   }
   isDestroyed(): boolean {
     return this.#closed;
