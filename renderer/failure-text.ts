@@ -1,16 +1,9 @@
-import type { AnyFailure, FailureCode, FailureOf } from '../contract/failures.ts';
+import type { AnyFailure, FailureCode } from '../contract/failures.ts';
 import { deviceText } from './failure-text/devices.ts';
 import { caseText } from './failure-text/cases.ts';
+import type { FailureText, FailureTexts } from './failure-text/failure-texts.ts';
 import { systemText } from './failure-text/system.ts';
 import { draftText } from './failure-text/drafts.ts';
-
-/** What happened, and what to do now: one plain sentence each. */
-export interface FailureText {
-  title: string;
-  doNow: string;
-}
-
-export type FailureTexts<C extends FailureCode> = { [K in C]: (data: FailureOf<K>['data']) => FailureText };
 
 /** A sentence for every failure of the contract; a code without one does not compile. */
 export const failureTexts: FailureTexts<FailureCode> = {

@@ -1,6 +1,6 @@
 import { formatChinese } from '../../domain/values/iso-date.ts';
 import { stepNames } from '../words/step-names.ts';
-import type { FailureTexts } from '../failure-text.ts';
+import type { FailureTexts } from './failure-texts.ts';
 
 type Codes =
   | 'case.notFound'

@@ -1,4 +1,4 @@
-import type { FailureTexts } from '../failure-text.ts';
+import type { FailureTexts } from './failure-texts.ts';
 
 type Codes =
   | 'draft.notFound'

@@ -5,7 +5,7 @@ import { NavLink, Outlet } from 'react-router';
 import { useAccount, useKnownStatus } from '../session/status.ts';
 import { modeNames } from '../words/role-names.ts';
 import { AccountMenu } from './AccountMenu.tsx';
-import { ConnectionNotice } from './ConnectionNotice.tsx';
+import { ConnectionNotice, useConnected } from './ConnectionNotice.tsx';
 import { Logo } from './Logo.tsx';
 import { SyncLight } from './SyncLight.tsx';
 
@@ -19,6 +19,8 @@ const places = [
 export function AppFrame() {
   const status = useKnownStatus();
   const account = useAccount();
+  // Without the core nobody knows what has been uploaded.
+  const connected = useConnected();
   return (
     <Box sx={{ minHeight: '100vh', display: 'flex', flexDirection: 'column' }}>
       <Box
@@ -58,7 +60,7 @@ export function AppFrame() {
           ))}
         </Box>
         <Box sx={{ ml: 'auto', display: 'flex', gap: 1 }}>
-          <SyncLight sync={status.sync} />
+          {connected && <SyncLight sync={status.sync} />}
           <AccountMenu account={account} />
         </Box>
       </Box>

@@ -25,6 +25,8 @@ export function MoneyField({ valueFen, onChange, hint, keepAs, error, ...field }
   const [typed, setTyped] = useKeptText(keepAs);
   const parsed = typed === null || typed.trim() === '' ? null : parseFen(typed);
   const text = typed ?? (valueFen === null ? '' : formatYuan(valueFen));
+  // The line below stays when the cursor leaves: a button that moved under the pointer would miss its click.
+  const shown = typed === null ? valueFen : parsed?.ok ? parsed.value : null;
   const change = (next: string): void => {
     setTyped(next);
     const amount = next.trim() === '' ? null : parseFen(next);
@@ -37,7 +39,7 @@ export function MoneyField({ valueFen, onChange, hint, keepAs, error, ...field }
   return (
     <TextInput
       {...field}
-      hint={parsed?.ok ? `${formatYuan(parsed.value)} 元` : hint}
+      hint={shown === null ? hint : `${formatYuan(shown)} 元`}
       error={parsed && !parsed.ok ? words[parsed.failure.code] : typed === null ? error : null}
       value={text}
       onChange={change}

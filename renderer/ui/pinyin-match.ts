@@ -22,7 +22,7 @@ function spelled(text: string): { whole: string; initials: string } {
 export function matchesPinyin(text: string, typed: string): boolean {
   const word = typed.trim().toLowerCase().replace(/[\s']/g, '');
   if (!word) return true;
-  if (text.toLowerCase().includes(word)) return true;
+  if (text.toLowerCase().replace(/[\s']/g, '').includes(word)) return true;
   if (!/^[a-z0-9]+$/.test(word)) return false;
   const { whole, initials } = spelled(text);
   return whole.includes(word) || initials.includes(word);
