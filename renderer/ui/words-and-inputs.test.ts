@@ -47,6 +47,8 @@ describe('searching by pinyin', () => {
     ['西郊二村社区居民委员会', 'xijiao', true],
     ['西郊二村社区居民委员会', 'jiaoxi', false],
     ['女儿', 'nver', true],
+    ['12 个月', '12 个月', true],
+    ['12 个月', '12个月', true],
   ])('%s by %s', (text, typed, found) => {
     expect(matchesPinyin(text, typed)).toBe(found);
   });
