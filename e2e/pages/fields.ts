@@ -12,9 +12,14 @@ export const radio = (scope: Scope, question: string, answer: string): Locator =
     .getByRole('radiogroup', { name: question, exact: true })
     .getByRole('radio', { name: answer, exact: true });
 
-/** A searchable list: type, then take the entry. */
+/** A searchable list: type, then take the entry; one that stands already is left alone. */
 export async function pick(hand: Interactions, scope: Scope, label: string, entry: string): Promise<void> {
-  await hand.fill(scope.getByRole('combobox', { name: label, exact: true }), entry);
+  await pickIn(hand, scope.getByRole('combobox', { name: label, exact: true }), entry);
+}
+
+export async function pickIn(hand: Interactions, list: Locator, entry: string): Promise<void> {
+  if ((await list.inputValue()) === entry) return;
+  await hand.fill(list, entry);
   await hand.click(hand.page.getByRole('option', { name: entry, exact: true }));
 }
 

@@ -60,11 +60,9 @@ export class IncomeStep {
       await this.add(index);
       const entry = this.entry(index);
       if (income.of) await pick(this.#hand, entry, '谁的收入', income.of);
-      if (income.kind !== '工资') await pick(this.#hand, entry, '哪种收入', income.kind);
+      await pick(this.#hand, entry, '哪种收入', income.kind);
       await this.typeAmount(index, income.yuan);
-      const months = entry.getByRole('combobox', { name: '多长时间的' });
-      const wanted = income.months === 12 ? '12 个月' : '一个月';
-      if ((await months.inputValue()) !== wanted) await pick(this.#hand, entry, '多长时间的', wanted);
+      await pick(this.#hand, entry, '多长时间的', income.months === 12 ? '12 个月' : '一个月');
       if (income.excluded) await pick(this.#hand, entry, '要不要计入', income.excluded);
     }
   }

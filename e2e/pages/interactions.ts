@@ -34,10 +34,10 @@ export class Interactions {
     await this.page.keyboard.press(key);
   }
 
-  /** A choice among radio buttons. */
+  /** A radio button or a tick; the question may be gone once it is answered. */
   async check(target: Locator): Promise<void> {
     this.#count += 1;
-    await target.check();
+    await target.click();
   }
 
   /** What the system's file dialog would give. */

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright';
-import { radio, textField } from './fields.ts';
+import { pickIn, radio, textField } from './fields.ts';
 import type { Interactions } from './interactions.ts';
 
 export interface TypedProperty {
@@ -31,10 +31,8 @@ export class PropertyStep {
       if (index === 0) await this.#hand.check(radio(row, kind, `有${kind}`));
       else await this.#hand.click(row.getByRole('button', { name: `再加一项${kind}` }));
       const last = (name: string): Locator => textField(row, name).nth(index);
-      if (item.of) {
-        await this.#hand.fill(row.getByRole('combobox', { name: '在谁名下' }).nth(index), item.of);
-        await this.#hand.click(this.#hand.page.getByRole('option', { name: item.of, exact: true }));
-      }
+      const owner = row.getByRole('combobox', { name: '在谁名下' }).nth(index);
+      if (item.of) await pickIn(this.#hand, owner, item.of);
       await this.#hand.fill(last('是什么'), item.description);
       await this.#hand.fill(last('大约值多少'), item.yuan);
     }

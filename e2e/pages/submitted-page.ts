@@ -14,7 +14,8 @@ export class SubmittedPage {
   }
 
   async caseCode(): Promise<string> {
-    return (await this.section.getByLabel('编号', { exact: true }).innerText()).trim();
+    const code = this.section.getByRole('group', { name: '编号' }).getByText(/^[A-Z]+-\d{3}-/);
+    return (await code.innerText()).trim();
   }
 
   get preview(): Locator {
