@@ -64,10 +64,17 @@ export class SyncEngine implements SyncControl {
 
   async summary(): Promise<SyncSummary> {
     const { read } = this.#ports.vault.opened().store;
-    const { waiting, attention } = await (this.#moving
-      ? countRows(read)
-      : (this.#counts ??= countRows(read)));
+    const { waiting, attention } = await (this.#moving ? countRows(read) : this.#remembered(read));
     return { online: this.#online, waiting, attention, lastSyncAt: await read.setting(lastSyncKey) };
+  }
+
+  #remembered(read: StoreReader): Promise<{ waiting: number; attention: number }> {
+    if (this.#counts) return this.#counts;
+    const counts = countRows(read);
+    this.#counts = counts;
+    // A failure is answered to whoever asked and not remembered.
+    counts.catch(() => (this.#counts = this.#counts === counts ? null : this.#counts));
+    return counts;
   }
 
   async districtEmpty(): Promise<boolean | null> {
