@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callOverBridge } from './call-over-bridge.ts';
 import type { StandinApp } from './launch.ts';
 import { foreignSite, shellBed, type ShellBed } from './shell-bed.ts';
 
@@ -65,6 +66,17 @@ test.each([
 ])('%s is answered without the core', async (_what, envelope, binary, code) => {
   const seen = await inPage(`return (await nuanchuang.call(${envelope}, ${binary})).envelope`);
   expect(seen).toMatchObject({ ok: false, failure: { code } });
+});
+
+test('a suite can call the core over the bridge', async () => {
+  const reply = await callOverBridge(app, {
+    envelope: { id: 9, name: 'test.echo', input: [] },
+    binary: Uint8Array.of(0, 200),
+  });
+  expect(reply).toEqual({
+    envelope: { id: 9, ok: true, output: { clientId: 'window-1', name: 'test.echo', input: [] } },
+    binary: Uint8Array.of(255, 55),
+  });
 });
 
 test('news reach the page until it stops listening', async () => {
