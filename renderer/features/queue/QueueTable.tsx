@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CaseSummary } from '../../../contract/views.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { QueueRow, queueColumns, rowHeight } from './QueueRow.tsx';
@@ -48,6 +48,11 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
     event.preventDefault();
     act();
   };
+  const openPressed = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+    const summary = cases[Number(row?.dataset['index'])];
+    if (summary) onOpen(summary);
+  };
   return (
     <Box
       ref={box}
@@ -70,7 +75,11 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
       }}
     >
       <HeadRow />
-      <Box role="rowgroup" sx={{ height: rows.getTotalSize(), position: 'relative', minWidth: 1000 }}>
+      <Box
+        role="rowgroup"
+        onClick={openPressed}
+        sx={{ height: rows.getTotalSize(), position: 'relative', minWidth: 1000 }}
+      >
         {rows.getVirtualItems().map(({ index, start }) => {
           const summary = cases[index];
           return (
@@ -83,7 +92,6 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
                 index={index}
                 top={start}
                 current={index === cursor}
-                onOpen={() => onOpen(summary)}
               />
             )
           );

@@ -47,7 +47,9 @@ export function GroupContent({ draft, task, today }: Props) {
       return (
         <>
           <AnswerList answers={incomeAnswers(sections.income, people)} />
-          <ArithmeticLines income={sections.income} members={people.length} />
+          {(sections.income.none || sections.income.entries.length > 0) && (
+            <ArithmeticLines income={sections.income} members={people.length} />
+          )}
         </>
       );
     case 'property':

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftView } from '../../../contract/views.ts';
 import { peopleOf, type TaskName } from '../../../domain/application/completeness.ts';
@@ -26,12 +27,16 @@ export function ReviewStep({ draft, refresh }: Props) {
   const today = useToday();
   const navigate = useNavigate();
   const submit = useCoreCommand('application.submit');
+  const end = useRef<HTMLDivElement>(null);
   const people = peopleOf(draft.sections);
   const groups = steps.flatMap(({ path, title, task }) => (task ? [{ path, title, task }] : []));
   const addressOf = (task: TaskName): string =>
     `/apply/${draft.id}/${groups.find((group) => group.task === task)?.path ?? 'identity'}`;
   const send = async (): Promise<void> => {
-    if (submit.pending || review.missing.length > 0) return;
+    if (submit.pending) return;
+    // The keys work from anywhere on the long page; why nothing was sent stands at its end.
+    end.current?.scrollIntoView({ block: 'end' });
+    if (review.missing.length > 0) return;
     await flush();
     const answer = await submit.run({ draftId: draft.id });
     if (!answer) return refresh();
@@ -59,16 +64,18 @@ export function ReviewStep({ draft, refresh }: Props) {
           </ReviewGroup>
         );
       })}
-      <SubmitPanel
-        name={draft.sections.identity?.name ?? ''}
-        kindTitle={assistanceNames[draft.kind]}
-        missing={review.missing.map((m) => ({ words: missingWords(m, people), to: addressOf(m.task) }))}
-        acceptBy={acceptByIfSubmitted(draft.ruleSetId, today)}
-        today={today}
-        pending={submit.pending}
-        failure={submit.failure}
-        onSubmit={() => void send()}
-      />
+      <Box ref={end}>
+        <SubmitPanel
+          name={draft.sections.identity?.name ?? ''}
+          kindTitle={assistanceNames[draft.kind]}
+          missing={review.missing.map((m) => ({ words: missingWords(m, people), to: addressOf(m.task) }))}
+          acceptBy={acceptByIfSubmitted(draft.ruleSetId, today)}
+          today={today}
+          pending={submit.pending}
+          failure={submit.failure}
+          onSubmit={() => void send()}
+        />
+      </Box>
     </Box>
   );
 }

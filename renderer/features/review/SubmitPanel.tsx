@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
+import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { AnyFailure } from '../../../contract/failures.ts';
 import type { DueDate } from '../../../contract/views.ts';
@@ -37,6 +38,10 @@ export function SubmitPanel({
   failure,
   onSubmit,
 }: Props) {
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) end.current?.scrollIntoView({ block: 'nearest' });
+  }, [failure]);
   const whom = name || '这个人';
   return (
     <Paper variant="outlined" component="section" aria-label="提交" sx={{ p: 2, borderWidth: 2 }}>
@@ -75,7 +80,7 @@ export function SubmitPanel({
       <Typography component="span" color="textSecondary" sx={{ ml: 2 }}>
         Alt+回车
       </Typography>
-      <Box sx={{ mt: failure ? 2 : 0 }}>
+      <Box ref={end} sx={{ mt: failure ? 2 : 0, scrollMarginBottom: 24 }}>
         <ErrorNotice failure={failure} />
         {failure?.code === 'case.duplicate' && (
           <Button component={Link} to="/cases" state={{ search: failure.data.caseCode }} sx={{ mt: 1 }}>
