@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../contract/commands.ts';
 import { StorageFull } from '../../core/ports/store.ts';
+import { removeUnreferred } from '../../core/documents/file-references.ts';
 import { CoreFixture } from '../testing/core-fixture.ts';
 import {
   authorizationText,
@@ -137,6 +138,13 @@ describe('pages', () => {
       ]);
       expect(await files.has(added.digest)).toBe(true);
     }
+  });
+
+  it('are not taken away late, once another page has come to point at them', async () => {
+    const page = await addPage(tinyPng(11));
+    const core = { ports: fixture.ports } as Parameters<typeof removeUnreferred>[0];
+    await removeUnreferred(core, [page.digest]);
+    expect(await fixture.vault.opened().files.has(page.digest)).toBe(true);
   });
 
   it.each([
