@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { contentSecurityPolicy, isolationHeaders } from '../station/page-policy.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,33 +20,12 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 };
 
-/** Sent with every answer, so that no page or file of ours can be framed, sniffed or mixed with others. */
+/** Sent with every answer, so that no page, worker or file of ours can be framed, sniffed or mixed with others. */
 export const baseHeaders: Readonly<Record<string, string>> = {
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy':
-    'camera=(self), microphone=(), geolocation=(), usb=(), serial=(), hid=(), bluetooth=()',
+  ...isolationHeaders,
+  'content-security-policy': contentSecurityPolicy(),
   'x-frame-options': 'DENY',
 };
-
-/** The page's content security policy; `nonce` lets the style library in and nothing else. */
-export const contentSecurityPolicy = (nonce: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' blob: data:",
-    "media-src 'self' blob:",
-    "font-src 'self'",
-    "connect-src 'self' blob: data:",
-    "worker-src 'self' blob:",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ].join('; ');
 
 export interface StaticAnswer {
   status: 200 | 404;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { appHost, appScheme } from './app-origin.ts';
-import { contentSecurityPolicy, isolationHeaders } from './content-policy.ts';
+import { contentSecurityPolicy, isolationHeaders } from '../station/page-policy.ts';
 
 /** Kinds of file the page consists of; anything else in the folder is not served. */
 const types: Readonly<Record<string, string>> = {

@@ -62,6 +62,14 @@ describe('reviewDraft', () => {
     });
   });
 
+  it('an income without an amount is not an answer', () => {
+    const sections = sampleSections();
+    const entries = sections.income.entries.map((entry) => ({ ...entry, amountFen: 0 }));
+    const income = { ...sections.income, entries };
+    const { missing } = reviewDraft({ ...sections, income }, sampleEvidence(sections), context);
+    expect(missing).toEqual([{ task: 'income', code: 'income.amountMissing' }]);
+  });
+
   it('a child is signed for by a guardian, never by itself', () => {
     const sections = sampleSections([
       {

@@ -102,6 +102,9 @@ function statementsMissing(sections: DraftSections): Missing[] {
   }
   if (kinship.relatives.some((r) => !r.name.trim()))
     out.push({ task: 'kinship', code: 'field.missing', field: 'name' });
+  if (!income.none && income.entries.some((entry) => entry.amountFen === 0)) {
+    out.push({ task: 'income', code: 'income.amountMissing' });
+  }
   if (!income.none && income.entries.length === 0) out.push({ task: 'income', code: 'income.notAnswered' });
   for (const kind of propertyUnanswered(property))
     out.push({ task: 'property', code: 'property.notAnswered', field: kind });

@@ -1,5 +1,5 @@
 /**
- * Headers on every answer of `app://`. Opener and embedder policy make the page cross-origin isolated, which the threads of
+ * Headers on every answer of both hosts. Opener and embedder policy make the page cross-origin isolated, which the threads of
  * WebAssembly need; the rest keeps anything foreign out should a page ever be tricked.
  */
 export const isolationHeaders: Readonly<Record<string, string>> = {
