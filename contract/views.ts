@@ -4,6 +4,8 @@ import { Certification, Consent, Evidence, Page, Signature } from '../domain/app
 import { DraftSections } from '../domain/application/forms.ts';
 import { SupplementItem } from '../domain/case/case-events.ts';
 import { Role } from '../domain/log/event-envelope.ts';
+import { Slot } from '../domain/materials/slots.ts';
+import { LocalAmounts } from '../domain/rules/local-amounts.ts';
 import { Instant } from '../domain/values/instant.ts';
 import { IsoDate } from '../domain/values/iso-date.ts';
 
@@ -49,6 +51,9 @@ export const DraftView = z.strictObject({
   updatedAt: Instant,
   sections: DraftSections,
   evidence: Evidence,
+  /** The amounts and verified materials the station judges by, so that the page reckons with the same. */
+  amounts: LocalAmounts,
+  verifiable: z.array(Slot),
 });
 export type DraftView = z.infer<typeof DraftView>;
 

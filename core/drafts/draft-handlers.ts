@@ -27,7 +27,7 @@ export const draftHandlers: HandlersOf<Names> = {
       caseId: null,
     };
     await storeOf(core).write((tx) => tx.saveDraft(draft));
-    return done({ draft: draftView(draft) });
+    return done({ draft: draftView(draft, core.ports) });
   },
 
   async 'draft.list'({ session }, core) {
@@ -37,7 +37,7 @@ export const draftHandlers: HandlersOf<Names> = {
 
   async 'draft.open'({ input, session }, core) {
     const own = await ownDraft(storeOf(core).read, input.draftId, session);
-    return own.ok ? done({ draft: draftView(own.draft) }) : own;
+    return own.ok ? done({ draft: draftView(own.draft, core.ports) }) : own;
   },
 
   async 'draft.save'(call, core) {

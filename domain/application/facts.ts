@@ -2,7 +2,7 @@ import type { MaterialFacts } from '../materials/material-facts.ts';
 import type { RequiredMaterial } from '../materials/required-materials.ts';
 import { requiredMaterials } from '../materials/required-materials.ts';
 import type { Slot } from '../materials/slots.ts';
-import { assessDibao } from '../eligibility/dibao.ts';
+import { assessDibao, dibaoFormula } from '../eligibility/dibao.ts';
 import type { LocalAmounts } from '../rules/local-amounts.ts';
 import { ageOn, isIsoDate, type IsoDate } from '../values/iso-date.ts';
 import type { AssistanceKind } from './application.ts';
@@ -48,18 +48,24 @@ export function materialsToBring(
 
 /** The income arithmetic of a form; property compliance is found by the survey, so it stays open here. */
 export function assessForm(income: IncomeForm, memberCount: number, amounts: LocalAmounts) {
-  return assessDibao(
-    {
-      incomes: income.none ? [] : income.entries,
-      employmentCostFen: income.employmentCostFen,
-      rigidDeductionFen: income.rigidDeductionFen,
-      farmHousehold: income.farmHousehold,
-      memberCount,
-      propertyComplies: null,
-    },
-    amounts,
-  );
+  return assessDibao({ ...statedIncome(income), memberCount, propertyComplies: null }, amounts);
 }
+
+/** The terms of the arithmetic of a form, for showing a result already on record. */
+export const formulaOfForm = (income: IncomeForm) => dibaoFormula(statedIncome(income));
+
+const statedIncome = ({
+  none,
+  entries,
+  employmentCostFen,
+  rigidDeductionFen,
+  farmHousehold,
+}: IncomeForm) => ({
+  incomes: none ? [] : entries,
+  employmentCostFen,
+  rigidDeductionFen,
+  farmHousehold,
+});
 
 export const propertyKinds = [
   'housing',

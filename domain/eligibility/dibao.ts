@@ -68,7 +68,7 @@ export function assessDibao(input: DibaoInput, amounts: LocalAmounts): Result<Di
   const stated = [employmentCostFen, rigidDeductionFen, ...input.incomes.map((entry) => entry.amountFen)];
   if (stated.some((fen) => !isAmount(fen))) return fail('eligibility.amount');
 
-  const formula = formulaOf(input);
+  const formula = dibaoFormula(input);
   const months = formula.basisMonths;
   const limit = amounts.standardFen * members * months;
   if (![...formula.terms.map((term) => term.amountFen), limit * 300].every(Number.isSafeInteger)) {
@@ -100,7 +100,8 @@ export function assessDibao(input: DibaoInput, amounts: LocalAmounts): Result<Di
 /** Far above any household (10 billion 元), far below where doubles lose 分. */
 const isAmount = (fen: number) => Number.isSafeInteger(fen) && fen >= 0 && fen <= 1_000_000_000_000;
 
-function formulaOf(input: DibaoInput): DibaoFormula {
+/** The terms alone; they hang on what the household stated, not on any amount a district sets. */
+export function dibaoFormula(input: Omit<DibaoInput, 'memberCount' | 'propertyComplies'>): DibaoFormula {
   const counted = input.incomes.filter((entry) => !entry.excluded);
   const yearly = input.farmHousehold || counted.some((entry) => entry.periodMonths === 12);
   const basisMonths = yearly ? 12 : 1;

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { reviewDraft, taskNames } from '../../domain/application/completeness.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
+import type { Slot } from '../../domain/materials/slots.ts';
+import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { blankPerson } from '../features/identity/person-edit.ts';
 import { reviewContext } from '../features/application/review-context.ts';
 import { steps } from '../features/application/steps.ts';
 import { missingWords } from './missing-words.ts';
 
 const evidence = { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] };
+const terms = {
+  kind: 'dibao',
+  townCode: '500107001',
+  amounts: demoAmounts,
+  verifiable: [] as Slot[],
+} as const;
 const missingOf = (sections: DraftSections) =>
-  reviewDraft(sections, evidence, reviewContext({ kind: 'dibao', townCode: '500107001' }, '2026-03-10'))
-    .missing;
+  reviewDraft(sections, evidence, reviewContext(terms, '2026-03-10')).missing;
 
 describe('what is missing, in words', () => {
   it('has a sentence of its own for everything a draft can lack', () => {

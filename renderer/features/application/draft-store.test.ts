@@ -3,6 +3,7 @@ import type { SectionValue } from '../../../contract/commands/draft.ts';
 import { failure } from '../../../contract/failures.ts';
 import type { DraftView } from '../../../contract/views.ts';
 import { DraftSections } from '../../../domain/application/forms.ts';
+import { demoAmounts } from '../../../domain/rules/shipped.ts';
 import { createDraftStore, type DraftApi } from './draft-store.ts';
 
 const draft = (): DraftView => ({
@@ -15,6 +16,8 @@ const draft = (): DraftView => ({
   updatedAt: '2026-03-10T01:00:00.000Z',
   sections: DraftSections.parse({}),
   evidence: { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] },
+  amounts: demoAmounts,
+  verifiable: [],
 });
 const village = (value: string): SectionValue => ({ section: 'villageCode', value });
 const alone = (value: boolean): SectionValue => ({ section: 'livesAlone', value });

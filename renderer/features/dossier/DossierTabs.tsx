@@ -9,7 +9,7 @@ import { formatChinese } from '../../../domain/values/iso-date.ts';
 import { assistanceNames } from '../../words/statement-names.ts';
 import { answer } from '../review/answer.ts';
 import { AnswerList } from '../review/AnswerList.tsx';
-import { ArithmeticLines } from '../review/ArithmeticLines.tsx';
+import { RecordedArithmetic } from '../review/ArithmeticLines.tsx';
 import { personAnswers } from '../review/person-answers.ts';
 import { agentAnswers, incomeAnswers, kinshipAnswers, propertyAnswers } from '../review/statement-answers.ts';
 import { useVillageName } from '../review/use-village-name.ts';
@@ -89,11 +89,7 @@ function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; to
             收入
           </Typography>
           <AnswerList answers={incomeAnswers(application.income, application.members)} />
-          <ArithmeticLines
-            income={application.income}
-            members={application.members.length}
-            recorded={dossier.arithmetic}
-          />
+          <RecordedArithmetic income={application.income} recorded={dossier.arithmetic} />
           <Typography variant="h3" component="h2" sx={{ mt: 3 }}>
             财产
           </Typography>

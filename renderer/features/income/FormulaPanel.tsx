@@ -5,13 +5,19 @@ import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { assessForm } from '../../../domain/application/facts.ts';
 import type { IncomeForm } from '../../../domain/application/forms.ts';
+import type { LocalAmounts } from '../../../domain/rules/local-amounts.ts';
 import { formatYuan } from '../../../domain/values/fen.ts';
-import { pageAmounts } from '../application/review-context.ts';
 import { formulaLines } from './formula-lines.ts';
 
+interface Props {
+  income: IncomeForm;
+  members: number;
+  amounts: LocalAmounts;
+}
+
 /** The per-capita arithmetic line by line, with the rule it follows; recomputed at every key. */
-export function FormulaPanel({ income, members }: { income: IncomeForm; members: number }) {
-  const assessed = assessForm(income, members, pageAmounts);
+export function FormulaPanel({ income, members, amounts }: Props) {
+  const assessed = assessForm(income, members, amounts);
   return (
     <Paper
       variant="outlined"
@@ -47,7 +53,7 @@ export function FormulaPanel({ income, members }: { income: IncomeForm; members:
             依据：{assessed.value.formula.source}
           </Typography>
           <Typography variant="caption" component="p" color="textSecondary">
-            标准 {formatYuan(pageAmounts.standardFen)} 元：{pageAmounts.source}
+            标准 {formatYuan(amounts.standardFen)} 元：{amounts.source}
           </Typography>
         </>
       )}

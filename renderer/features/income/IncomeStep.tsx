@@ -77,7 +77,7 @@ export function IncomeStep() {
           )}
           <Deductions income={income} onChange={save} />
         </Box>
-        <FormulaPanel income={income} members={Math.max(1, people.length)} />
+        <FormulaPanel income={income} members={Math.max(1, people.length)} amounts={draft.amounts} />
       </Box>
     </StepPage>
   );

@@ -14,7 +14,10 @@ export function formulaLines({
   countableFen,
   perCapitaFen,
   standardFen,
-}: DibaoAssessment): FormulaLine[] {
+}: Pick<
+  DibaoAssessment,
+  'formula' | 'members' | 'countableFen' | 'perCapitaFen' | 'standardFen'
+>): FormulaLine[] {
   const line = (label: string, value: string, strong = false): FormulaLine => ({ label, value, strong });
   const span = formula.basisMonths === 12 ? '（12 个月）' : '';
   const terms = formula.terms.filter(({ amountFen }) => amountFen > 0);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftPage } from '../../../domain/application/evidence.ts';
 import { DraftSections } from '../../../domain/application/forms.ts';
 import { PersonForm } from '../../../domain/application/person.ts';
+import type { Slot } from '../../../domain/materials/slots.ts';
 import { materialRows, rowName, rowStateWords } from './material-rows.ts';
 
 const id = (n: number) => `01890000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -25,12 +26,13 @@ const page = (
   },
   ...{ capturedAt: '2026-03-10T01:00:00.000Z', warnings, slot, memberId, order },
 });
-const rows = (pages: DraftPage[], members: PersonForm[] = []) =>
+const rows = (pages: DraftPage[], members: PersonForm[] = [], verifiable: Slot[] = []) =>
   materialRows(
     {
       kind: 'dibao',
       sections: DraftSections.parse({ identity: person(1, {}), members }),
       evidence: { pages, signatures: [], consent: null, certification: null, faceAttempts: [] },
+      verifiable,
     },
     '2026-03-10',
   );
@@ -48,6 +50,12 @@ describe('materialRows', () => {
       '户口簿',
       '疾病诊断证明 · 李示例',
     ]);
+  });
+  it('asks for nothing that the checking mechanism of this station verifies', () => {
+    const ill = person(2, { name: '李示例', disability: { kind: 4, grade: 1 }, relation: 'spouse' });
+    const titles = (verifiable: Slot[]) => rows([], [ill], verifiable).map(({ slot }) => slot);
+    expect(titles([])).toContain('disabilityCard');
+    expect(titles(['disabilityCard'])).not.toContain('disabilityCard');
   });
   it('counts pages in their order and points at those with warnings', () => {
     const pages = [

@@ -40,7 +40,7 @@ function wordsOf(slot: string): { title: string; source: string } {
  * more (an answer was changed): nothing taken is ever out of sight.
  */
 export function materialRows(
-  draft: Pick<DraftView, 'kind' | 'sections' | 'evidence'>,
+  draft: Pick<DraftView, 'kind' | 'sections' | 'evidence' | 'verifiable'>,
   today: string,
 ): MaterialRow[] {
   const people = peopleOf(draft.sections);
@@ -49,7 +49,7 @@ export function materialRows(
     draft.kind,
     people,
     agent.has === true && agent.kind === 'person',
-    [],
+    draft.verifiable,
     today,
   ).map((material) => ({ ...material, memberId: material.memberId ?? null }));
   const known = new Set(asked.map(rowKey));

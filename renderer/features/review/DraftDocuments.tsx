@@ -16,7 +16,7 @@ export function DraftDocuments({ draft }: { draft: DraftView }) {
   const people = peopleOf(draft.sections);
   const { pages } = draft.evidence;
   const hasAgent = draft.sections.agent.has === true && draft.sections.agent.kind === 'person';
-  const asked = materialsToBring(draft.kind, people, hasAgent, [], today);
+  const asked = materialsToBring(draft.kind, people, hasAgent, draft.verifiable, today);
   const wanted = asked.map(({ slot, memberId }) => ({ slot: slot as string, memberId: memberId ?? null }));
   const others = pages.filter((p) => !wanted.some((w) => w.slot === p.slot && w.memberId === p.memberId));
   const extra = [...Map.groupBy(others, ({ slot, memberId }) => `${slot} ${memberId}`).values()];

@@ -4,7 +4,7 @@ import type { DraftView } from '../../../contract/views.ts';
 import { peopleOf, type TaskName } from '../../../domain/application/completeness.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { ArithmeticLines } from './ArithmeticLines.tsx';
+import { ReckonedArithmetic } from './ArithmeticLines.tsx';
 import { answer } from './answer.ts';
 import { certificationAnswers } from './certification-answers.ts';
 import { DraftDocuments } from './DraftDocuments.tsx';
@@ -48,7 +48,7 @@ export function GroupContent({ draft, task, today }: Props) {
         <>
           <AnswerList answers={incomeAnswers(sections.income, people)} />
           {(sections.income.none || sections.income.entries.length > 0) && (
-            <ArithmeticLines income={sections.income} members={people.length} />
+            <ReckonedArithmetic income={sections.income} members={people.length} amounts={draft.amounts} />
           )}
         </>
       );
