@@ -10,16 +10,17 @@ export interface FakeCamera {
   /** Chromium's switches. */
   args: string[];
   show(clip: string): void;
+  /** From the next time it is switched on there is none; it begins like that too. */
   unplug(): void;
 }
 
-export function makeFakeCamera(dir: string, clip: string): FakeCamera {
+export function makeFakeCamera(dir: string): FakeCamera {
   mkdirSync(dir, { recursive: true });
   const lens = path.join(dir, 'camera.mjpeg');
-  const show = (next: string): void => {
-    copyFileSync(next, `${lens}.next`);
+  const unplug = (): void => rmSync(lens, { force: true });
+  const show = (clip: string): void => {
+    copyFileSync(clip, `${lens}.next`);
     renameSync(`${lens}.next`, lens);
   };
-  show(clip);
-  return { args: fakeCameraArgs(lens), show, unplug: () => rmSync(lens, { force: true }) };
+  return { args: fakeCameraArgs(lens), show, unplug };
 }

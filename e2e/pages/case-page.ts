@@ -101,7 +101,7 @@ export class CasePage {
   }
 
   async provide(title: string, file: string): Promise<void> {
-    await this.#hand.chooseFiles(this.provision.getByLabel(`选择${title}的文件`), file);
+    await this.#hand.chooseFiles(this.provision.getByRole('button', { name: `为${title}选择文件` }), file);
     await this.provision.getByText('已存 1 页').first().waitFor();
   }
 

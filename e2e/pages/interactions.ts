@@ -40,10 +40,12 @@ export class Interactions {
     await target.click();
   }
 
-  /** What the system's file dialog would give. */
-  async chooseFiles(input: Locator, files: string | string[]): Promise<void> {
+  /** Presses the button and takes files in the system's dialog. */
+  async chooseFiles(button: Locator, files: string | string[]): Promise<void> {
     this.#count += 1;
-    await input.setInputFiles(files);
+    const dialog = this.page.waitForEvent('filechooser');
+    await button.click();
+    await (await dialog).setFiles(files);
   }
 
   async draw(pad: Locator, line: DrawnLine): Promise<void> {

@@ -53,14 +53,16 @@ export class MaterialsStep {
     await this.#hand.click(this.pane(name).getByRole('button', { name: /^拍照/ }));
   }
 
-  /** Takes one page once the paper's edge is found, accepts it, and leaves. */
-  async photograph(name: string): Promise<void> {
+  /** Takes one page once the paper's edge is found, accepts it, and leaves; the slot then holds `pagesThen`. */
+  async photograph(name: string, pagesThen = 1): Promise<void> {
     await this.openCamera(name);
     await this.dialog.getByText('找到纸边，可以拍了').waitFor();
     await this.#hand.click(this.dialog.getByRole('button', { name: /^拍下/ }));
     await this.#hand.click(this.dialog.getByRole('button', { name: /^(使用这一页|仍然使用)$/ }));
     await this.#hand.click(this.dialog.getByRole('button', { name: '拍完了（1 页）' }));
-    await this.pages(name).first().waitFor();
+    await this.pages(name)
+      .nth(pagesThen - 1)
+      .waitFor();
   }
 
   /** Everything in the feeder, with the only scanner there is. */
@@ -69,7 +71,7 @@ export class MaterialsStep {
   }
 
   async chooseFile(name: string, file: string): Promise<void> {
-    await this.#hand.chooseFiles(this.pane(name).getByLabel('选择材料文件'), file);
+    await this.#hand.chooseFiles(this.pane(name).getByRole('button', { name: '选文件' }), file);
   }
 
   async useFile(): Promise<void> {

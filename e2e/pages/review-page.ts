@@ -14,7 +14,8 @@ export class ReviewPage {
   }
 
   get missing(): Locator {
-    return this.section.getByRole('list', { name: '还差什么' }).getByRole('listitem');
+    const panel = this.section.getByRole('region', { name: '提交', exact: true });
+    return panel.getByRole('list', { name: '还差什么' }).getByRole('listitem');
   }
 
   get submitButton(): Locator {

@@ -40,7 +40,8 @@ async function walk({ household, outDir }: Options): Promise<number> {
   buildIfStale(root, process.execPath);
   const media = await walkMedia(household, path.join(root, '.data', 'walk-media'));
   const app = await startLoopbackApp();
-  const camera = makeFakeCamera(path.join(root, '.data', 'walk-media'), media.documentClip);
+  const camera = makeFakeCamera(path.join(root, '.data', 'walk-media'));
+  camera.show(media.documentClip);
   const browser = await chromium.launch({ executablePath: findChromium(), args: camera.args });
   const steps: StepRecord[] = [];
   try {
