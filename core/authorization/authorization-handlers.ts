@@ -1,7 +1,6 @@
-import { peopleOf } from '../../domain/application/completeness.ts';
+import { peopleOf, type DraftSections } from '../../domain/application/forms.ts';
 import type { Signature, Strokes } from '../../domain/application/evidence.ts';
 import { signatureValid } from '../../domain/application/evidence-rules.ts';
-import type { DraftSections } from '../../domain/application/forms.ts';
 import { filesOf, nowIso, storeOf, today } from '../context.ts';
 import { checkPage } from '../documents/check-page.ts';
 import { ensureStored, referToFiles, releaseFiles, removeUnreferred } from '../documents/file-references.ts';

@@ -1,4 +1,4 @@
-import { peopleOf } from '../../domain/application/completeness.ts';
+import { peopleOf } from '../../domain/application/forms.ts';
 import type { Certification, FaceAttempt, FaceModel } from '../../domain/application/evidence.ts';
 import { cosine, decide } from '../../domain/face/cosine.ts';
 import { FACE_ATTEMPTS, FACE_MODELS } from '../../domain/face/models.ts';

@@ -1,6 +1,5 @@
 import type { Evidence } from '../../domain/application/evidence.ts';
-import type { DraftSections } from '../../domain/application/forms.ts';
-import { peopleOf } from '../../domain/application/completeness.ts';
+import { peopleOf, type DraftSections } from '../../domain/application/forms.ts';
 import type { PersonForm } from '../../domain/application/person.ts';
 
 /**

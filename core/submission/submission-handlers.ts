@@ -23,7 +23,8 @@ const submit: Handler<'application.submit'> = async ({ input, session }, core) =
     if (!own.ok) return own;
     const { kind, townCode, sections, evidence } = own.draft;
     const { amounts, verifiable } = core.ports;
-    const context = { kind, townCode, today: today(core.ports), amounts, verifiable };
+    const townName = session.account.areaName;
+    const context = { kind, townCode, townName, today: today(core.ports), amounts, verifiable };
     const { missing, application } = reviewDraft(sections, evidence, context);
     if (!application) return refuse('draft.incomplete', { missing: missing.slice(0, 200).map(missingText) });
     const same = await sameApplication(tx, application);

@@ -6,6 +6,7 @@ import {
   testId,
   testIdNumber,
   testTown,
+  testTownName,
 } from '../testing/sample-application.ts';
 import { reviewDraft, taskNames } from './completeness.ts';
 import { DraftSections } from './forms.ts';
@@ -13,6 +14,7 @@ import { DraftSections } from './forms.ts';
 const context = {
   kind: 'dibao' as const,
   townCode: testTown,
+  townName: testTownName,
   today: '2025-01-24',
   amounts: demoAmounts,
   verifiable: [],
@@ -65,8 +67,8 @@ describe('reviewDraft', () => {
   it('an income without an amount is not an answer', () => {
     const sections = sampleSections();
     const entries = sections.income.entries.map((entry) => ({ ...entry, amountFen: 0 }));
-    const income = { ...sections.income, entries };
-    const { missing } = reviewDraft({ ...sections, income }, sampleEvidence(sections), context);
+    const unfinished = { ...sections, income: { ...sections.income, entries } };
+    const { missing } = reviewDraft(unfinished, sampleEvidence(unfinished), context);
     expect(missing).toEqual([{ task: 'income', code: 'income.amountMissing' }]);
   });
 

@@ -2,11 +2,12 @@ import type { Slot } from '../materials/slots.ts';
 import type { LocalAmounts } from '../rules/local-amounts.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import type { Application, AssistanceKind } from './application.ts';
+import { signedTextHolds } from './authorization-text.ts';
 import { checkPerson } from './check-person.ts';
 import { certificationProblem, unsignedMembers } from './evidence-rules.ts';
 import type { Evidence } from './evidence.ts';
 import { assessForm, materialsToBring, propertyUnanswered } from './facts.ts';
-import type { DraftSections } from './forms.ts';
+import { peopleOf, type DraftSections } from './forms.ts';
 import type { Person, PersonForm } from './person.ts';
 
 /** The task list of an application, in the order of the paper form. */
@@ -41,14 +42,12 @@ export interface DraftReview {
 export interface ReviewContext {
   kind: AssistanceKind;
   townCode: string;
+  /** As it stands in the text that is signed. */
+  townName: string;
   today: IsoDate;
   amounts: LocalAmounts;
   verifiable: readonly Slot[];
 }
-
-/** Applicant first, then the others, as typed. */
-export const peopleOf = (sections: DraftSections): PersonForm[] =>
-  sections.identity ? [sections.identity, ...sections.members] : [...sections.members];
 
 /** Tells of a draft what is done and what is missing, in the terms of the task list; pure, so page and core agree. */
 export function reviewDraft(
@@ -121,13 +120,15 @@ function evidenceMissing(
   people: PersonForm[],
   context: ReviewContext,
 ): Missing[] {
-  const { kind, verifiable, today } = context;
+  const { kind, townName, verifiable, today } = context;
   const hasAgent = sections.agent.has === true && sections.agent.kind === 'person';
   const bring = materialsToBring(kind, people, hasAgent, verifiable, today);
   const lacking = bring.filter(
     (m) => !evidence.pages.some((p) => p.slot === m.slot && p.memberId === (m.memberId ?? null)),
   );
   const unsigned = unsignedMembers(people, evidence.signatures, today);
+  const holding = evidence.signatures.filter((s) => signedTextHolds(s, { kind, sections }, townName));
+  const changed = unsignedMembers(people, holding, today).filter((id) => !unsigned.includes(id));
   const certification = certificationProblem(
     sections.identity?.id ?? null,
     evidence.consent,
@@ -141,6 +142,11 @@ function evidenceMissing(
       ...(m.memberId ? { memberId: m.memberId } : {}),
     })),
     ...unsigned.map((memberId): Missing => ({ task: 'authorization', code: 'signature.missing', memberId })),
+    ...changed.map((memberId): Missing => ({
+      task: 'authorization',
+      code: 'signature.textChanged',
+      memberId,
+    })),
     ...(people.length === 0 ? [{ task: 'authorization', code: 'identity.missing' } satisfies Missing] : []),
     ...(certification ? [{ task: 'certification', code: certification } satisfies Missing] : []),
   ];

@@ -119,3 +119,7 @@ export const DraftSections = z.strictObject({
 });
 export type DraftSections = z.infer<typeof DraftSections>;
 export type SectionName = keyof DraftSections;
+
+/** Applicant first, then the others, as typed. */
+export const peopleOf = (sections: DraftSections): PersonForm[] =>
+  sections.identity ? [sections.identity, ...sections.members] : [...sections.members];

@@ -1,3 +1,4 @@
+import { authorizationFor, wholeText } from '../application/authorization-text.ts';
 import { reviewDraft } from '../application/completeness.ts';
 import { Page, type DraftPage, type Evidence, type Signature } from '../application/evidence.ts';
 import { materialsToBring } from '../application/facts.ts';
@@ -20,6 +21,7 @@ export const testIdNumber = (birth: string, serial: number): string => {
 
 export const testDigest = (n: number): string => n.toString(16).padStart(64, '0');
 export const testTown = '500107001';
+export const testTownName = '示例街道';
 export const clerk: Actor = { accountId: testId(901), role: 'windowClerk', areaCode: testTown };
 export const reviewer: Actor = { accountId: testId(902), role: 'townReviewer', areaCode: testTown };
 export const testContext = (actor: Actor, today = '2025-01-24'): DecideContext => ({
@@ -73,11 +75,11 @@ export function sampleSections(others: Partial<PersonForm>[] = []): DraftSection
   });
 }
 
-const signed = (memberId: string, signerId: string, n: number): Signature => ({
-  memberId,
-  signerId,
-  role: memberId === signerId ? 'self' : 'guardian',
-  text: '请签字确认，同意我们核对您家的收入和财产。',
+const signed = (sections: DraftSections, member: PersonForm, signer: PersonForm, n: number): Signature => ({
+  memberId: member.id,
+  signerId: signer.id,
+  role: member.id === signer.id ? 'self' : 'guardian',
+  text: wholeText(authorizationFor({ kind: 'dibao', sections }, member, signer, testTownName)),
   textVersion: 'test-1',
   strokes: [
     [
@@ -93,7 +95,8 @@ const signed = (memberId: string, signerId: string, n: number): Signature => ({
 /** Evidence that completes `sections`: every material one page, every member signed, certified by a person. */
 export function sampleEvidence(sections: DraftSections, today = '2025-01-24'): Evidence {
   const people = [...(sections.identity ? [sections.identity] : []), ...sections.members];
-  const guardian = people[0]?.id ?? testId(1);
+  const first = people[0];
+  const guardian = first?.id ?? testId(1);
   const pages = materialsToBring('dibao', people, sections.agent.has === true, [], today).map(
     (m, i): DraftPage => ({
       id: testId(300 + i),
@@ -110,7 +113,7 @@ export function sampleEvidence(sections: DraftSections, today = '2025-01-24'): E
       order: 0,
     }),
   );
-  const signatures = people.map((p, i) => signed(p.id, p.capacity ? p.id : guardian, i));
+  const signatures = people.map((p, i) => signed(sections, p, p.capacity ? p : (first ?? p), i));
   const consent = {
     id: testId(400),
     decision: 'declined' as const,
@@ -141,6 +144,7 @@ export function sampleSubmit(
   const review = reviewDraft(sections, evidence, {
     kind: 'dibao',
     townCode: testTown,
+    townName: testTownName,
     today,
     amounts: demoAmounts,
     verifiable: [],

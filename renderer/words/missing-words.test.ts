@@ -16,7 +16,7 @@ const terms = {
   verifiable: [] as Slot[],
 } as const;
 const missingOf = (sections: DraftSections) =>
-  reviewDraft(sections, evidence, reviewContext(terms, '2026-03-10')).missing;
+  reviewDraft(sections, evidence, reviewContext(terms, '示例街道', '2026-03-10')).missing;
 
 describe('what is missing, in words', () => {
   it('has a sentence of its own for everything a draft can lack', () => {
@@ -36,6 +36,11 @@ describe('what is missing, in words', () => {
     const words = missingOf(DraftSections.parse({ identity })).map((m) => missingWords(m, [identity]));
     expect(words).toContain('张示例：身份证号要有 18 位');
     expect(words).toContain('张示例：还没有签字');
+  });
+  it('says that a signed text has changed', () => {
+    const identity = blankPerson({ name: '张示例' });
+    const missing = { task: 'authorization' as const, code: 'signature.textChanged', memberId: identity.id };
+    expect(missingWords(missing, [identity])).toBe('张示例：签字后内容有改动，请重新签');
   });
   it('every task of the review has its step', () => {
     expect(steps.map(({ task }) => task)).toEqual([...taskNames, null]);

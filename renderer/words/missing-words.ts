@@ -44,6 +44,7 @@ function what(code: string, field: string | undefined): string {
     return `缺${slot.success ? slotInfo[slot.data].title : '材料'}`;
   }
   if (code === 'signature.missing') return '还没有签字';
+  if (code === 'signature.textChanged') return '签字后内容有改动，请重新签';
   if (code === 'property.notAnswered') return `${propertyNames[field as PropertyKind]}还没有回答`;
   if (code === 'field.missing') return `${fieldNames[field ?? ''] ?? ''}还没有填`;
   return sentences[code] ?? problemWords(code);

@@ -1,22 +1,12 @@
-import type { HealthState, IdKind, Marriage, Relation, Sex, Work } from '../../domain/application/person.ts';
+import type { HealthState, IdKind, Marriage, Sex, Work } from '../../domain/application/person.ts';
+
+export { relationNames } from '../../domain/application/form-names.ts';
 
 export const sexNames: Record<Sex, string> = { male: '男', female: '女' };
 export const idKindNames: Record<IdKind, string> = {
   residentId: '居民身份证',
   hkMoTwPermit: '港澳台居民居住证',
   other: '其他证件',
-};
-/** Relation to the applicant, GB/T 4761 main groups. */
-export const relationNames: Record<Relation, string> = {
-  self: '本人',
-  spouse: '配偶',
-  son: '儿子',
-  daughter: '女儿',
-  grandchild: '孙子女、外孙子女',
-  parent: '父母',
-  grandparent: '祖父母、外祖父母',
-  sibling: '兄弟姐妹',
-  other: '其他',
 };
 export const marriageNames: Record<Marriage, string> = {
   single: '未婚',

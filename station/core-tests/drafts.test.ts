@@ -4,7 +4,6 @@ import { StorageFull } from '../../core/ports/store.ts';
 import { removeUnreferred } from '../../core/documents/file-references.ts';
 import { CoreFixture } from '../testing/core-fixture.ts';
 import {
-  authorizationText,
   consentText,
   demoSections,
   faceModel,
@@ -214,7 +213,14 @@ describe('signing', () => {
     fixture.call(
       'clerk',
       'authorization.sign',
-      { draftId, memberId, signerId, text: authorizationText, textVersion: 'v1', strokes: given },
+      {
+        draftId,
+        memberId,
+        signerId,
+        text: '示例：我同意核对本家庭的收入和财产状况。',
+        textVersion: 'v1',
+        strokes: given,
+      },
       tinyPng(77),
     );
   beforeEach(async () => {

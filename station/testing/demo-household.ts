@@ -1,6 +1,6 @@
-import { peopleOf } from '../../domain/application/completeness.ts';
+import { peopleOf, type DraftSections } from '../../domain/application/forms.ts';
+import { authorizationFor, wholeText } from '../../domain/application/authorization-text.ts';
 import { materialsToBring, propertyKinds } from '../../domain/application/facts.ts';
-import type { DraftSections } from '../../domain/application/forms.ts';
 import { PersonForm } from '../../domain/application/person.ts';
 import { FACE_MODELS } from '../../domain/face/models.ts';
 import { templateToBytes } from '../../domain/face/template-bytes.ts';
@@ -73,7 +73,6 @@ export const strokes = [
   Array.from({ length: 12 }, (_, i) => ({ x: i / 20, y: 0.5 + i / 40, t: i * 10, p: 0.5 })),
 ];
 export const consentText = '示例：我同意在本机比对人脸，用于本次申请的身份核验。';
-export const authorizationText = '示例：我同意核对本家庭的收入和财产状况。';
 const unit = (k: number) => templateToBytes(Float32Array.from({ length: 512 }, (_, i) => (i === k ? 1 : 0)));
 /** ID photo and probe of one face, or of two different ones. */
 export const templates = (same: boolean): Uint8Array => new Uint8Array([...unit(0), ...unit(same ? 0 : 1)]);
@@ -97,6 +96,7 @@ export async function fillDraft(must: Must, today: string, order = 1): Promise<s
   }
   const opened = (await must('draft.open', { draftId })).draft;
   const members = peopleOf(opened.sections);
+  const townName = (await must('system.status', {})).account?.areaName ?? '';
   let shade = order * 1000;
   for (const { slot, memberId } of materialsToBring('dibao', members, false, [], today)) {
     const where = { draftId, slot, memberId: memberId ?? null, replaces: null };
@@ -111,11 +111,13 @@ export async function fillDraft(must: Must, today: string, order = 1): Promise<s
   }
   await must('consent.record', { draftId, decision: 'granted', text: consentText, textVersion: 'v1' });
   for (const member of members) {
+    const signer = members[0] ?? member;
+    const text = wholeText(authorizationFor(opened, member, signer, townName));
     const sign = {
       draftId,
       memberId: member.id,
-      signerId: person(1),
-      text: authorizationText,
+      signerId: signer.id,
+      text,
       textVersion: 'v1',
       strokes,
     };

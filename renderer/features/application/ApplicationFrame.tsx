@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import { maskIdNumber } from '../../../domain/privacy/mask.ts';
 import { missingWords } from '../../words/missing-words.ts';
 import { KeptText } from '../../ui/kept-text.ts';

@@ -11,7 +11,7 @@ import type { AnyFailure } from '../../../contract/failures.ts';
 import type { DraftView } from '../../../contract/views.ts';
 import { reviewDraft, type DraftReview } from '../../../domain/application/completeness.ts';
 import { call, theClient } from '../../client.ts';
-import { useToday } from '../../session/status.ts';
+import { useAccount, useToday } from '../../session/status.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { createDraftStore, type DraftApi, type DraftState, type DraftStore } from './draft-store.ts';
@@ -67,13 +67,14 @@ export function DraftProvider({ draftId, children }: { draftId: string; children
 function OpenDraft({ store, children }: { store: DraftStore; children: ReactNode }) {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   const today = useToday();
+  const townName = useAccount().areaName;
   useFlushOnLeaving(store);
   const handle = useMemo<DraftHandle>(() => {
     const { view, save, reloaded } = state;
     const { edit, flush, refresh, dismissReloaded } = store;
-    const review = reviewDraft(view.sections, view.evidence, reviewContext(view, today));
+    const review = reviewDraft(view.sections, view.evidence, reviewContext(view, townName, today));
     return { draft: view, review, save, reloaded, edit, flush, refresh, dismissReloaded };
-  }, [state, store, today]);
+  }, [state, store, townName, today]);
   return (
     // Leaving a field saves at once, so at most the field under the cursor can be lost.
     <div onBlur={() => void store.flush()} style={{ display: 'contents' }}>

@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { faceConsentText } from '../../../assets/form-texts/face-consent.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { wholeText } from '../signing/authorization-text.ts';
+import { wholeText } from '../../../domain/application/authorization-text.ts';
 import { FormTextView } from '../signing/FormTextView.tsx';
 
 interface Props {

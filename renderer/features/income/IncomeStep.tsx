@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { peopleOf } from '../../../domain/application/completeness.ts';
-import type { IncomeForm } from '../../../domain/application/forms.ts';
+import { peopleOf, type IncomeForm } from '../../../domain/application/forms.ts';
 import { newId } from '../../new-id.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
 import { FieldGrid, Wide } from '../../ui/FieldGrid.tsx';

@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
-import { peopleOf } from '../../../domain/application/completeness.ts';
-import type { KinshipForm } from '../../../domain/application/forms.ts';
+import { peopleOf, type KinshipForm } from '../../../domain/application/forms.ts';
 import { newId } from '../../new-id.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
 import { FieldGrid } from '../../ui/FieldGrid.tsx';

@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../contract/views.ts';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import type { DraftPage } from '../../../domain/application/evidence.ts';
 import { materialsToBring } from '../../../domain/application/facts.ts';
 import { Slot, slotInfo } from '../../../domain/materials/slots.ts';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import { needsGuardian } from '../../../domain/application/facts.ts';
 import { checkPerson } from '../../../domain/application/check-person.ts';
 import type { PersonForm } from '../../../domain/application/person.ts';

@@ -1,9 +1,8 @@
 import DoneAll from '@mui/icons-material/DoneAll';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf, type PropertyForm } from '../../../domain/application/forms.ts';
 import { propertyKinds } from '../../../domain/application/facts.ts';
-import type { PropertyForm } from '../../../domain/application/forms.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { useDraft } from '../application/draft-context.tsx';
 import { StepPage } from '../application/StepPage.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { materialsToBring } from '../../../domain/application/facts.ts';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import type { DraftPage } from '../../../domain/application/evidence.ts';
 import type { DraftView } from '../../../contract/views.ts';
 import { callOrThrow } from '../../core-query.ts';

@@ -2,7 +2,7 @@ import VolumeUpOutlined from '@mui/icons-material/VolumeUpOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { RenderedText } from './authorization-text.ts';
+import type { RenderedText } from '../../../domain/application/authorization-text.ts';
 import { useReadAloud } from './use-read-aloud.ts';
 
 /** A text to agree to, whole and in large type; the plain sentence first, the legal name small beneath it. `wide`: two columns. */

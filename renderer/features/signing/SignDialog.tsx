@@ -7,7 +7,7 @@ import type { Strokes } from '../../../domain/application/evidence.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { authorizationFor, wholeText } from './authorization-text.ts';
+import { authorizationFor, wholeText } from '../../../domain/application/authorization-text.ts';
 import { FormTextView } from './FormTextView.tsx';
 import { SignaturePadField } from './SignaturePadField.tsx';
 import type { SignerLine } from './signers.ts';

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { DraftView } from '../../../contract/views.ts';
+import { signedTextHolds } from '../../../domain/application/authorization-text.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { useAccount, useToday } from '../../session/status.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
 import { useToast } from '../../ui/Toast.tsx';
 import { StepPage } from '../application/StepPage.tsx';
-import { authorizationFor, wholeText } from './authorization-text.ts';
 import { SignDialog } from './SignDialog.tsx';
 import { SignerRow } from './SignerRow.tsx';
 import { signerLines, type SignerLine } from './signers.ts';
@@ -45,7 +45,7 @@ export function SigningStep({ draft, refresh }: Props) {
           <SignerRow
             key={line.member.id}
             line={line}
-            changed={isOutdated(draft, line, townName)}
+            changed={line.signature !== null && !signedTextHolds(line.signature, draft, townName)}
             signerName={
               lines.find(({ member }) => member.id === line.signature?.signerId)?.member.name ?? null
             }
@@ -65,15 +65,4 @@ export function SigningStep({ draft, refresh }: Props) {
       )}
     </StepPage>
   );
-}
-
-/** Whether the form says something else now than what was signed. */
-function isOutdated(
-  draft: DraftView,
-  { member, candidates, signature }: SignerLine,
-  townName: string,
-): boolean {
-  const signer = candidates.find(({ id }) => id === signature?.signerId);
-  if (!signature || !signer) return false;
-  return wholeText(authorizationFor(draft, member, signer, townName)) !== signature.text;
 }

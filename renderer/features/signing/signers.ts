@@ -1,5 +1,5 @@
 import type { DraftView } from '../../../contract/views.ts';
-import { peopleOf } from '../../../domain/application/completeness.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import type { Signature } from '../../../domain/application/evidence.ts';
 import { signatureValid } from '../../../domain/application/evidence-rules.ts';
 import { needsGuardian } from '../../../domain/application/facts.ts';
