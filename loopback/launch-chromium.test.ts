@@ -45,24 +45,28 @@ describe.skipIf(!executable || process.platform !== 'linux')('the system Chromiu
     await vi.waitUntil(() => core.calls.length > 0, { timeout: 20_000 });
     expect(core.calls[0]?.call.envelope.input).toMatchObject({ isolated: true });
     expect(processesWith(address.split('#')[1] ?? '!')).toEqual([]);
-    const main = processesWith(profileDir);
+    const main = processesWith(browser.profile);
     expect(main.length).toBeGreaterThan(0);
     expect(main.some((line) => line.includes('--no-sandbox'))).toBe(false);
     await browser.close();
-    await vi.waitUntil(() => processesWith(profileDir).length === 0, { timeout: 10_000 });
+    await vi.waitUntil(() => processesWith(browser.profile).length === 0, { timeout: 10_000 });
   });
 
   it('dies with its starter, also by kill -9', async () => {
     const profileDir = mkdtempSync(path.join(tmpdir(), 'nc-profile-'));
     const script = `const { launchChromium } = await import(${JSON.stringify(path.resolve('loopback/launch-chromium.ts'))});
-      await launchChromium({ executable: ${JSON.stringify(executable)}, profileDir: ${JSON.stringify(profileDir)}, origin: 'http://127.0.0.1:1', kiosk: false, headless: true });
-      console.log('up');`;
+      const { profile } = await launchChromium({ executable: ${JSON.stringify(executable)}, profileDir: ${JSON.stringify(profileDir)}, origin: 'http://127.0.0.1:1', kiosk: false, headless: true });
+      console.log(profile);`;
     const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await new Promise((resolve) => starter.stdout.once('data', resolve));
-    expect(processesWith(profileDir).length).toBeGreaterThan(0);
+    const profile = await new Promise<string>((resolve) =>
+      starter.stdout.once('data', (line: Buffer) => {
+        resolve(line.toString().trim());
+      }),
+    );
+    expect(processesWith(profile).length).toBeGreaterThan(0);
     starter.kill('SIGKILL');
-    await vi.waitUntil(() => processesWith(profileDir).length === 0, { timeout: 10_000 });
+    await vi.waitUntil(() => processesWith(profile).length === 0, { timeout: 10_000 });
   });
 });

@@ -1,8 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chownSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { z } from 'zod';
 import { CdpPipe } from './cdp-pipe.ts';
+import { shareDisplay } from './display-access.ts';
 
 export interface BrowserOptions {
   executable: string;
@@ -15,6 +19,8 @@ export interface BrowserOptions {
 }
 
 export interface Browser {
+  /** Folder of the profile in use. */
+  profile: string;
   /** Sends the window to an address over the pipe, so that one-time codes never show in a process list. */
   open(address: string): Promise<void>;
   /** Resolves when the browser has ended, by the user or by `close`. */
@@ -37,27 +43,43 @@ const quietFlags = [
   '--disable-features=Translate,MediaRouter,OptimizationHints',
 ];
 
-/** Root gives the browser to an unprivileged user, so that its sandbox stays on. */
-function startProcess({ executable, profileDir, kiosk, headless }: BrowserOptions): ChildProcess {
-  mkdirSync(profileDir, { recursive: true, mode: 0o700 });
+/**
+ * Root gives the browser to an unprivileged user, so that its sandbox stays on. That user cannot look into our private data
+ * folder, so its profile lies in the temporary folder, made anew at each start.
+ */
+function startProcess({ executable, profileDir, kiosk, headless }: BrowserOptions): {
+  child: ChildProcess;
+  profile: string;
+} {
+  const drop = runsAsRoot() && existsSync('/usr/bin/setpriv');
+  const profile = drop ? freshProfile(profileDir) : profileDir;
+  mkdirSync(profile, { recursive: true, mode: 0o700 });
   const flags = [
-    `--user-data-dir=${profileDir}`,
+    `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
     ...quietFlags,
     ...(headless ? ['--headless=new'] : []),
     ...(kiosk ? ['--kiosk'] : ['--window-size=1366,768']),
     '--app=about:blank',
   ];
-  const drop = runsAsRoot() && existsSync('/usr/bin/setpriv');
-  if (drop) chownSync(profileDir, nobody, nobody);
+  if (drop) chownSync(profile, nobody, nobody);
   const prefix = drop
     ? ['/usr/bin/setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups', '--']
     : [];
   const [command = executable, ...args] = [...prefix, executable, ...flags];
-  return spawn(command, args, {
+  const child = spawn(command, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...(drop ? { HOME: profileDir } : {}) },
+    env: { ...process.env, ...(drop ? { HOME: profile, ...shareDisplay(profile, nobody) } : {}) },
   });
+  return { child, profile };
+}
+
+/** The place of the unprivileged profile that belongs to this data folder, emptied. */
+function freshProfile(profileDir: string): string {
+  const name = createHash('sha256').update(path.resolve(profileDir)).digest('hex').slice(0, 16);
+  const profile = path.join(tmpdir(), `nuanchuang-browser-${name}`);
+  rmSync(profile, { recursive: true, force: true });
+  return profile;
 }
 
 const Targets = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
@@ -65,7 +87,7 @@ const Session = z.object({ sessionId: z.string() });
 
 /** Opens the app's window in the system's Chromium with the camera allowed for our origin and nothing else. */
 export async function launchChromium(options: BrowserOptions): Promise<Browser> {
-  const child = startProcess(options);
+  const { child, profile } = startProcess(options);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => {
       resolve();
@@ -82,6 +104,7 @@ export async function launchChromium(options: BrowserOptions): Promise<Browser> 
   await pipe.send('Browser.grantPermissions', { origin: options.origin, permissions: ['videoCapture'] });
   const session = await attachToWindow(pipe);
   return {
+    profile,
     ended,
     open: async (address) => {
       await pipe.send('Page.navigate', { url: address }, session);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { startStation } from '../station/start-station.ts';
 import { findChromium } from './find-chromium.ts';
 import { launchChromium, type Browser } from './launch-chromium.ts';
-import { startLoopbackServer } from './loopback-server.ts';
+import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
 
 /** What the starter passes; everything has a default but the folders. */
 const Environment = z.object({
@@ -41,7 +41,6 @@ async function serve(): Promise<void> {
     key: null,
   });
   const server = await startLoopbackServer(core, path.join(root, 'dist', 'renderer'), env.NUANCHUANG_PORT);
-  const executable = env.NUANCHUANG_WINDOW === 'open' ? findChromium() : null;
   let browser: Browser | null = null;
   let stopping: Promise<void> | null = null;
   const stop = (): Promise<void> =>
@@ -54,17 +53,30 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
   // The starter holds our stdin open: when it is gone, so are we.
   process.stdin.on('end', () => void stop()).resume();
-  say('listening', { origin: server.origin, address: executable ? null : server.oneTimeAddress() });
-  if (!executable) return;
-  browser = await launchChromium({
+  const executable = env.NUANCHUANG_WINDOW === 'open' ? findChromium() : null;
+  if (executable) browser = await openWindow(executable, env, server).catch(() => null);
+  // Without a window the one-time address lets any browser on this machine in.
+  say('listening', {
+    origin: server.origin,
+    window: browser !== null,
+    address: browser ? null : server.oneTimeAddress(),
+  });
+  void browser?.ended.then(stop);
+}
+
+async function openWindow(
+  executable: string,
+  env: z.infer<typeof Environment>,
+  server: LoopbackServer,
+): Promise<Browser> {
+  const browser = await launchChromium({
     executable,
     profileDir: path.join(env.NUANCHUANG_DATA, 'browser'),
     origin: server.origin,
     kiosk: env.NUANCHUANG_MODE === 'kiosk',
   });
   await browser.open(server.oneTimeAddress());
-  say('window', {});
-  void browser.ended.then(stop);
+  return browser;
 }
 
 serve().catch((error: unknown) => {

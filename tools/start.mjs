@@ -70,12 +70,19 @@ async function main() {
     if (!stopping) console.error(`区级服务器意外停止（${code}），窗口可以继续离线办理`);
   });
   console.log(`✓ 区级服务器 ${district.message}`);
-  const reader = await startAndWait(
+  await startApp(node, entry, district.message, await cardReader(entry));
+}
+
+/** A real reader's service when it is named; otherwise a simulator with fictional cards. */
+async function cardReader(entry) {
+  if (process.env.NUANCHUANG_ID_READER) return process.env.NUANCHUANG_ID_READER;
+  const simulator = await startAndWait(
     entry('读卡器模拟器', 'cli/id-reader-simulator.ts', {}),
     (m) => m.listening,
     20,
   );
-  await startApp(node, entry, district.message, reader.message);
+  console.log('✓ 读卡器模拟器（虚构的身份证）；真读卡器请设 NUANCHUANG_ID_READER');
+  return simulator.message;
 }
 
 async function startApp(node, entry, districtUrl, readerUrl) {
@@ -99,6 +106,7 @@ async function startApp(node, entry, districtUrl, readerUrl) {
     60,
   );
   app.child.on('exit', (code) => void stop(code ?? 0));
+  if (window === 'open' && !app.message.window) console.log('✗ 窗口打不开：浏览器没有启动');
   if (app.message.address) console.log(`请在浏览器打开（只能用一次）：\n  ${app.message.address}`);
   else console.log('✓ 窗口已打开。按 Ctrl+C 停止。');
 }
