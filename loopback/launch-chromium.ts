@@ -47,7 +47,7 @@ const quietFlags = [
  * Root gives the browser to an unprivileged user, so that its sandbox stays on. That user cannot look into our private data
  * folder, so its profile lies in the temporary folder, made anew at each start.
  */
-function startProcess({ executable, profileDir, kiosk, headless }: BrowserOptions): {
+function startProcess({ executable, profileDir, origin, kiosk, headless }: BrowserOptions): {
   child: ChildProcess;
   profile: string;
 } {
@@ -60,7 +60,8 @@ function startProcess({ executable, profileDir, kiosk, headless }: BrowserOption
     ...quietFlags,
     ...(headless ? ['--headless=new'] : []),
     ...(kiosk ? ['--kiosk'] : ['--window-size=1366,768']),
-    '--app=about:blank',
+    // Ours from the start: an app window that comes to our address from elsewhere would get an address bar.
+    `--app=${origin}/`,
   ];
   if (drop) chownSync(profile, nobody, nobody);
   const prefix = drop
@@ -107,7 +108,9 @@ export async function launchChromium(options: BrowserOptions): Promise<Browser> 
     profile,
     ended,
     open: async (address) => {
-      await pipe.send('Page.navigate', { url: address }, session);
+      // The query makes it another document than the one that is open, so that the page reads what is behind #.
+      const url = address.replace('/#', '/?window#');
+      await pipe.send('Page.navigate', { url }, session);
     },
     close: async () => {
       pipe.send('Browser.close').catch(() => child.kill('SIGKILL'));
