@@ -78,6 +78,20 @@ export const CaseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
+/** Working days; unknown while a year between is not published. */
+const DayCount = z.union([z.int(), z.literal('calendar.unpublished')]);
+
+/** The statutory clock of the whole case, counted today by the station's calendar. */
+export const DossierClock = z.strictObject({
+  usedWorkingDays: DayCount,
+  /** Negative by the days overdue. */
+  leftWorkingDays: DayCount,
+  totalWorkingDays: z.int().positive(),
+  extended: z.boolean(),
+  pausedSince: IsoDate.nullable(),
+});
+export type DossierClock = z.infer<typeof DossierClock>;
+
 export const DossierDocument = z.strictObject({
   documentId: z.uuid(),
   slot: z.string(),
@@ -112,6 +126,14 @@ export const Dossier = z.strictObject({
   /** Version of the first link that does not hold, null when the chain is whole. */
   brokenAt: z.int().nullable(),
   due: z.strictObject({ accept: DueDate, survey: DueDate, review: DueDate, wholeCase: DueDate }),
+  /** Null before acceptance. */
+  clock: DossierClock.nullable(),
+  /** Pages archived for the open notice and not handed in yet, counted by material; empty without an open notice. */
+  supplementPages: z.array(
+    z.strictObject({ slot: z.string(), memberId: z.uuid().nullable(), pages: z.int().positive() }),
+  ),
+  /** Materials the checking mechanism verifies here, so that no notice asks for them by itself. */
+  verifiable: z.array(Slot),
 });
 export type Dossier = z.infer<typeof Dossier>;
 

@@ -205,7 +205,8 @@ describe('the worker', () => {
   it('takes a calendar of its own beside the shipped one, and keeps the shipped one when that is broken', async () => {
     const year = { paper: ['https://example.gov.cn/2099'], off: [], work: [] };
     await writeFile(join(dir, 'calendar.json'), JSON.stringify({ 2099: year }));
-    expect((await new HostClient(await station()).must('system.status', {})).calendarThrough).toBe(2099);
+    const status = await new HostClient(await station()).must('system.status', {});
+    expect(status).toMatchObject({ calendarThrough: 2099, calendar: { 2099: year } });
     await closeAll();
     await writeFile(join(dir, 'calendar.json'), '{"2099": 1}');
     expect((await new HostClient(await station()).must('system.status', {})).calendarThrough).toBeLessThan(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { IsoDate } from '../../domain/values/iso-date.ts';
 import { anyMode, command } from '../define.ts';
 import { Account, OutboxItem, SyncSummary } from '../views.ts';
@@ -23,6 +24,8 @@ export const systemCommands = {
       vault: z.enum(['missing', 'locked', 'open']),
       today: IsoDate,
       calendarThrough: z.int(),
+      /** The station's own, by which the page counts working days too. */
+      calendar: WorkCalendar,
       setupNeeded: z.boolean(),
       sync: SyncSummary,
       account: Account.nullable(),

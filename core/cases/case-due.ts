@@ -1,6 +1,7 @@
-import type { CaseSummary, Dossier, DueDate } from '../../contract/views.ts';
+import type { CaseSummary, Dossier, DossierClock, DueDate } from '../../contract/views.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import { caseClock } from '../../domain/clocks/case-clock.ts';
+import type { IsoDate } from '../../domain/values/iso-date.ts';
 import type { Ports } from '../ports/ports.ts';
 
 type Clocks = Pick<Ports, 'calendar' | 'ruleSets'>;
@@ -12,6 +13,21 @@ export function dueDates(state: CaseState, ruleSetId: string, ports: Clocks): Do
   if (!clock?.ok) return { accept: null, survey: null, review: null, wholeCase: null };
   const { accept, survey, review, wholeCase } = clock.value.due;
   return { accept, survey, review, wholeCase };
+}
+
+/** Days used and left of the whole case on a day; null before acceptance. */
+export function runningClock(
+  state: CaseState,
+  ruleSetId: string,
+  ports: Clocks,
+  on: IsoDate,
+): DossierClock | null {
+  const ruleSet = ports.ruleSets.get(ruleSetId);
+  const clock = ruleSet ? caseClock(ports.calendar, ruleSet, state.history, on) : null;
+  if (!clock?.ok) return null;
+  const { usedWorkingDays, leftWorkingDays, totalWorkingDays, extended, pausedSince } = clock.value;
+  if (usedWorkingDays === null || leftWorkingDays === null || totalWorkingDays === null) return null;
+  return { usedWorkingDays, leftWorkingDays, totalWorkingDays, extended, pausedSince };
 }
 
 /** What somebody has to do next with the case, and by when. */

@@ -1,8 +1,8 @@
 import type { Dossier } from '../../contract/views.ts';
-import { nowIso, storeOf } from '../context.ts';
+import { nowIso, storeOf, today } from '../context.ts';
 import { done, refuse, type Handler } from '../handler.ts';
 import type { StoreReader } from '../ports/store.ts';
-import { dueDates } from './case-due.ts';
+import { dueDates, runningClock } from './case-due.ts';
 import { caseSummary } from './case-row.ts';
 import { findCase, type SeenCase } from './find-case.ts';
 
@@ -23,6 +23,7 @@ export const readDossier: Handler<'case.dossier'> = async ({ input, session }, c
       purpose,
       what: 'dossier',
     });
+    const ruleSetId = events[0]?.ruleSetId ?? '';
     const dossier: Dossier = {
       summary: await caseSummary(tx, seen.row),
       ...{ townCode: state.townCode, villageCode: state.villageCode, appliedBy: state.appliedBy },
@@ -38,7 +39,10 @@ export const readDossier: Handler<'case.dossier'> = async ({ input, session }, c
       enteredByName: await nameOf(tx, state.enteredBy),
       documents: await documents(tx, seen),
       events: await history(tx, seen),
-      due: dueDates(state, events[0]?.ruleSetId ?? '', core.ports),
+      due: dueDates(state, ruleSetId, core.ports),
+      clock: runningClock(state, ruleSetId, core.ports, today(core.ports)),
+      supplementPages: await supplementPages(tx, seen),
+      verifiable: [...core.ports.verifiable],
     };
     return done({ dossier });
   });
@@ -56,6 +60,19 @@ async function documents(reader: StoreReader, { row, folded }: SeenCase): Promis
     ...document,
     pages: document.pages.map((page) => ({ ...page, uploaded: !waiting.has(page.digest) })),
   }));
+}
+
+/** What is archived for the open notice already, so that work broken off goes on where it was. */
+async function supplementPages(
+  reader: StoreReader,
+  { row, folded }: SeenCase,
+): Promise<Dossier['supplementPages']> {
+  if (folded.state.step !== 'SUPPLEMENT') return [];
+  const pages = (await reader.supplementPages(row.id)).map(({ page }) => page);
+  const byMaterial = Map.groupBy(pages, ({ slot, memberId }) => `${slot} ${memberId}`);
+  return [...byMaterial.values()].flatMap(([first, ...rest]) =>
+    first ? [{ slot: first.slot, memberId: first.memberId, pages: rest.length + 1 }] : [],
+  );
 }
 
 async function history(reader: StoreReader, { folded }: SeenCase): Promise<Dossier['events']> {

@@ -21,6 +21,7 @@ export const systemHandlers: HandlersOf<
       vault: state,
       today: today(core.ports),
       calendarThrough: Math.max(0, ...Object.keys(calendar).map(Number)),
+      calendar,
       setupNeeded: (await core.sync.districtEmpty()) === true,
       sync: state === 'open' ? await core.sync.summary() : notYet,
       account: session?.account ?? null,

@@ -1,5 +1,6 @@
 import type { Account } from '../../contract/views.ts';
 import type { OutputOf } from '../../contract/commands.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { useCoreQuery } from '../core-query.ts';
 
 export type Status = OutputOf<'system.status'>;
@@ -13,6 +14,9 @@ export function useKnownStatus(): Status {
   if (!data) throw new Error('used outside the session gate');
   return data;
 }
+
+/** The station's working-day calendar: the page counts days by no other. */
+export const useCalendar = (): WorkCalendar => useKnownStatus().calendar;
 
 /** Today in Asia/Shanghai, as the core counts it. */
 export const useToday = (): string => useKnownStatus().today;

@@ -5,8 +5,9 @@ import Box from '@mui/material/Box';
 import Chip from '@mui/material/Chip';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
-import type { DueDate } from '../../contract/views.ts';
+import type { DossierClock, DueDate } from '../../contract/views.ts';
 import { formatChinese, type IsoDate } from '../../domain/values/iso-date.ts';
+import { clockWords } from './clock-words.ts';
 import { DueChip } from './DueChip.tsx';
 
 export interface ClockStep {
@@ -20,10 +21,8 @@ export interface ClockStep {
 interface Props {
   steps: readonly ClockStep[];
   today: IsoDate;
-  /** Working days of the whole case; leave out while the clock has not started. */
-  days?: { used: number; total: number };
-  pausedSince?: IsoDate | null;
-  extended?: boolean;
+  /** The whole case as the core counts it; null while the clock has not started. */
+  clock: DossierClock | null;
 }
 
 const icons = {
@@ -33,7 +32,7 @@ const icons = {
 };
 
 /** Where a case is: steps as a line, days used and left, what is due next. */
-export function CaseClock({ steps, today, days, pausedSince, extended }: Props) {
+export function CaseClock({ steps, today, clock }: Props) {
   const next = steps.find((step) => step.state === 'current');
   return (
     <Box component="section" aria-label="办理进度">
@@ -69,23 +68,28 @@ export function CaseClock({ steps, today, days, pausedSince, extended }: Props) 
       </Box>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mt: 2, flexWrap: 'wrap' }}>
         {next && next.due !== null && <DueChip due={next.due} today={today} />}
-        {extended && <Chip label="已延长" variant="outlined" />}
-        {pausedSince && <Chip label={`${formatChinese(pausedSince)}起暂停计时`} variant="outlined" />}
-        {days && (
-          <>
-            <Typography>
-              已用 {days.used} 个工作日，剩 {Math.max(0, days.total - days.used)} 个
-            </Typography>
-            <LinearProgress
-              variant="determinate"
-              aria-label="已用工作日"
-              value={Math.min(100, (days.used * 100) / days.total)}
-              sx={{ flex: 1, minWidth: 120, height: 8, borderRadius: 1 }}
-            />
-          </>
-        )}
+        {clock && <DaysOfCase clock={clock} />}
       </Box>
     </Box>
+  );
+}
+
+function DaysOfCase({ clock }: { clock: DossierClock }) {
+  const { usedWorkingDays: used, totalWorkingDays: total, extended, pausedSince } = clock;
+  return (
+    <>
+      {extended && <Chip label="已延长" variant="outlined" />}
+      {pausedSince && <Chip label={`${formatChinese(pausedSince)}起暂停计时`} variant="outlined" />}
+      <Typography>{clockWords(clock)}</Typography>
+      {typeof used === 'number' && (
+        <LinearProgress
+          variant="determinate"
+          aria-label="已用工作日"
+          value={Math.min(100, (used * 100) / total)}
+          sx={{ flex: 1, minWidth: 120, height: 8, borderRadius: 1 }}
+        />
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import ScheduleOutlined from '@mui/icons-material/ScheduleOutlined';
 import Chip from '@mui/material/Chip';
 import type { DueDate } from '../../contract/views.ts';
 import type { IsoDate } from '../../domain/values/iso-date.ts';
+import { useCalendar } from '../session/status.ts';
 import { dueWords } from './due-words.ts';
 
 const looks = {
@@ -17,7 +18,7 @@ const looks = {
 
 /** 剩 2 个工作日: icon, colour and word together. `today` from system.status. */
 export function DueChip({ due, today }: { due: DueDate; today: IsoDate }) {
-  const { urgency, words } = dueWords(due, today);
+  const { urgency, words } = dueWords(due, today, useCalendar());
   const look = looks[urgency];
   return <Chip icon={look.icon} label={words} color={look.color} variant="outlined" />;
 }

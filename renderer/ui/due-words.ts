@@ -1,5 +1,4 @@
 import type { DueDate } from '../../contract/views.ts';
-import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
 import { workingDaysBetween, type WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { IsoDate } from '../../domain/values/iso-date.ts';
 
@@ -9,7 +8,7 @@ export type Urgency = 'none' | 'unknown' | 'later' | 'soon' | 'overdue';
 export function dueWords(
   due: DueDate,
   today: IsoDate,
-  calendar: WorkCalendar = shippedCalendar,
+  calendar: WorkCalendar,
 ): { urgency: Urgency; words: string } {
   if (due === null) return { urgency: 'none', words: '没有到期日' };
   if (due === 'calendar.unpublished') return { urgency: 'unknown', words: '到期日待公布' };

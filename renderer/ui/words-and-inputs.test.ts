@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
 import { dueWords } from './due-words.ts';
 import { matchesPinyin } from './pinyin-match.ts';
 import { readDate } from './read-date.ts';
@@ -15,9 +16,17 @@ describe('due dates in words', () => {
     ['calendar.unpublished', '2026-12-20', 'unknown', '到期日待公布'],
     [null, '2026-03-10', 'none', '没有到期日'],
   ] as const)('%s on %s', (due, today, urgency, words) => {
-    const said = dueWords(due, today);
+    const said = dueWords(due, today, shippedCalendar);
     expect(said.words).toBe(words);
     expect(said.urgency).toBe(urgency);
+  });
+});
+
+describe('a calendar newer than the program', () => {
+  it('counts where the shipped one ends', () => {
+    const year = { paper: ['https://example.gov.cn/2027'], off: ['2027-01-01'], work: [] };
+    const newer = { ...shippedCalendar, 2027: year };
+    expect(dueWords('2026-12-31', '2027-01-04', newer).words).toBe('已超 1 个工作日');
   });
 });
 

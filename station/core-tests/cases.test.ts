@@ -64,6 +64,20 @@ describe('a case', () => {
     );
   });
 
+  it('tells how much of its time is used, by the calendar of the station', async () => {
+    expect((await dossier()).clock).toBeNull();
+    await must('reviewer', 'case.accept', { caseId });
+    fixture.clock.now = new Date('2026-03-16T02:00:00.000Z');
+    const used = { usedWorkingDays: 4, totalWorkingDays: 15, extended: false, pausedSince: null };
+    await fixture.login('clerk');
+    expect((await dossier()).clock).toEqual({ ...used, leftWorkingDays: 11 });
+    const year = fixture.ports.calendar['2026']!;
+    const newer = { ...fixture.ports.calendar, 2026: { ...year, off: [...year.off, '2026-03-12'] } };
+    fixture.ports.calendar = newer;
+    expect((await dossier()).clock).toEqual({ ...used, usedWorkingDays: 3, leftWorkingDays: 12 });
+    expect((await must('clerk', 'system.status', {})).calendar).toEqual(newer);
+  });
+
   it('writes down every look with its purpose', async () => {
     await dossier();
     await must('reviewer', 'case.dossier', { caseId, purpose: 'supervision' });
@@ -160,9 +174,11 @@ describe('a case', () => {
     };
     await must('clerk', 'case.addSupplementPage', page, tinyPng(31));
     await must('clerk', 'case.addSupplementPage', page, tinyPng(32));
+    expect((await dossier()).supplementPages).toEqual([{ slot: 'diagnosis', memberId: null, pages: 2 }]);
     const provided = await must('clerk', 'case.provideSupplement', { caseId });
     expect(provided.summary).toMatchObject({ step: 'SUBMITTED', dueKind: 'accept' });
     const after = await dossier();
+    expect(after.supplementPages).toEqual([]);
     expect(after.documents.at(-1)).toMatchObject({ slot: 'diagnosis', pages: [{}, {}] });
     expect(await fixture.refused('reviewer', 'case.issueSupplement', notice)).toMatchObject({
       code: 'supplement.alreadyIssued',

@@ -13,7 +13,7 @@ import { CaseSync } from '../outbox/CaseSync.tsx';
 import { SubmittedPage } from '../review/SubmittedPage.tsx';
 import { CaseActions } from '../supplement/CaseActions.tsx';
 import { ChainNotice } from './RecordSection.tsx';
-import { clockDays, clockSteps } from './clock-steps.ts';
+import { clockSteps } from './clock-steps.ts';
 import { DossierTabs } from './DossierTabs.tsx';
 import { readCameFrom } from './came-from.ts';
 
@@ -50,7 +50,6 @@ export function DossierPage() {
     );
   }
   const { summary, application, brokenAt } = dossier;
-  const days = clockDays(dossier, today);
   return (
     <>
       <Box sx={{ position: 'sticky', top: 0, zIndex: 10 }}>
@@ -78,7 +77,7 @@ export function DossierPage() {
         <Box sx={{ width: '100%', maxWidth: 1280, mx: 'auto', px: 3, py: 2, display: 'grid', gap: 2 }}>
           {brokenAt !== null && <ChainNotice count={dossier.events.length} brokenAt={brokenAt} />}
           <Paper variant="outlined" sx={{ p: 2 }}>
-            <CaseClock steps={clockSteps(dossier)} today={today} {...(days ? { days } : {})} />
+            <CaseClock steps={clockSteps(dossier)} today={today} clock={dossier.clock} />
             <Box sx={{ display: 'flex', gap: 3, mt: 1, flexWrap: 'wrap', alignItems: 'center' }}>
               <CaseSync state={summary.sync} words={syncWords[summary.sync]} />
               <span>{summary.caseNo ? `区里编号 ${summary.caseNo}` : '区里编号：收到以后才有'}</span>

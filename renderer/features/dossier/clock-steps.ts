@@ -1,7 +1,5 @@
 import type { Dossier } from '../../../contract/views.ts';
-import { shippedCalendar } from '../../../domain/calendar/shipped-calendar.ts';
-import { workingDaysBetween, type WorkCalendar } from '../../../domain/calendar/work-calendar.ts';
-import { isIsoDate, shanghaiDate, type IsoDate } from '../../../domain/values/iso-date.ts';
+import { shanghaiDate, type IsoDate } from '../../../domain/values/iso-date.ts';
 import type { ClockStep } from '../../ui/CaseClock.tsx';
 
 type Told = Pick<Dossier, 'summary' | 'supplements' | 'events' | 'due'>;
@@ -51,20 +49,6 @@ export function clockSteps(dossier: Told): ClockStep[] {
     { name: 'notice', label: '公示', state: 'ahead', on: null, due: null },
     { name: 'confirmation', label: '确认', state: 'ahead', on: null, due: due.wholeCase },
   ];
-}
-
-/** Working days used and allowed; undefined before acceptance or when a year's calendar is not published. */
-export function clockDays(
-  dossier: Told,
-  today: IsoDate,
-  calendar: WorkCalendar = shippedCalendar,
-): { used: number; total: number } | undefined {
-  const accepted = dayOf(dossier, 'application.accepted');
-  const { wholeCase } = dossier.due;
-  if (!accepted || !wholeCase || !isIsoDate(wholeCase)) return undefined;
-  const used = workingDaysBetween(calendar, accepted, today);
-  const total = workingDaysBetween(calendar, accepted, wholeCase);
-  return used.ok && total.ok ? { used: used.value, total: total.value } : undefined;
 }
 
 const ended = (label: string, on: IsoDate | null): ClockStep => ({

@@ -6,7 +6,7 @@ import type { DraftView } from '../../../contract/views.ts';
 import type { TaskName } from '../../../domain/application/completeness.ts';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import { useCoreCommand } from '../../core-query.ts';
-import { useToday } from '../../session/status.ts';
+import { useCalendar, useToday } from '../../session/status.ts';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { missingWords } from '../../words/missing-words.ts';
 import { assistanceNames } from '../../words/statement-names.ts';
@@ -26,6 +26,7 @@ interface Props {
 export function ReviewStep({ draft, refresh }: Props) {
   const { review, flush } = useDraft();
   const today = useToday();
+  const calendar = useCalendar();
   const navigate = useNavigate();
   const submit = useCoreCommand('application.submit');
   const end = useRef<HTMLDivElement>(null);
@@ -70,7 +71,7 @@ export function ReviewStep({ draft, refresh }: Props) {
           name={draft.sections.identity?.name ?? ''}
           kindTitle={assistanceNames[draft.kind]}
           missing={review.missing.map((m) => ({ words: missingWords(m, people), to: addressOf(m.task) }))}
-          acceptBy={acceptByIfSubmitted(draft.ruleSetId, today)}
+          acceptBy={acceptByIfSubmitted(draft.ruleSetId, today, calendar)}
           today={today}
           pending={submit.pending}
           failure={submit.failure}

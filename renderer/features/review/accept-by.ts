@@ -1,16 +1,11 @@
 import type { DueDate } from '../../../contract/views.ts';
-import { shippedCalendar } from '../../../domain/calendar/shipped-calendar.ts';
 import type { WorkCalendar } from '../../../domain/calendar/work-calendar.ts';
 import { dueAfter } from '../../../domain/clocks/due.ts';
 import { findRuleSet } from '../../../domain/rules/shipped.ts';
 import { weekday, type IsoDate } from '../../../domain/values/iso-date.ts';
 
 /** By when acceptance would be due if the application were submitted today; the core decides when it is. */
-export function acceptByIfSubmitted(
-  ruleSetId: string,
-  today: IsoDate,
-  calendar: WorkCalendar = shippedCalendar,
-): DueDate {
+export function acceptByIfSubmitted(ruleSetId: string, today: IsoDate, calendar: WorkCalendar): DueDate {
   const rules = findRuleSet(ruleSetId);
   return rules.ok ? dueAfter(calendar, today, rules.value.clocks.accept.workingDays) : null;
 }

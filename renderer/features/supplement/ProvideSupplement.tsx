@@ -25,7 +25,7 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
   const today = useToday();
   const toast = useToast();
   const provide = useCoreCommand('case.provideSupplement');
-  const [added, setAdded] = useState<Readonly<Record<string, number>>>({});
+  const { added, addedOne } = useAdded(dossier);
   const notice = supplements.at(-1);
   if (!notice) return null;
   const waiting = notice.items.filter(({ slot, memberId }) => !added[lineKey(slot, memberId)]);
@@ -53,15 +53,14 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
           members={dossier.application.members}
           added={added[lineKey(item.slot, item.memberId)] ?? 0}
           onAdded={() => {
-            const key = lineKey(item.slot, item.memberId);
             provide.reset();
-            setAdded((all) => ({ ...all, [key]: (all[key] ?? 0) + 1 }));
+            addedOne(lineKey(item.slot, item.memberId));
           }}
         />
       ))}
       <Typography color="textSecondary" sx={{ mt: 1 }}>
         {waiting.length > 0
-          ? `这次打开以后还有 ${waiting.length} 样没有选文件；以前存好的也算数，可以直接提交试试。`
+          ? `还有 ${waiting.length} 样没有选文件。`
           : '都有了。提交以后交回镇街审核，受理时限重新计算。'}
       </Typography>
       <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start', mt: 1 }}>
@@ -77,4 +76,21 @@ export function ProvideSupplement({ dossier, onChanged }: Props) {
       </Box>
     </Paper>
   );
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+/** Pages of each line: those of the dossier as it was read, and those added since; a newer dossier holds these too. */
+function useAdded(dossier: Dossier): { added: Counts; addedOne: (key: string) => void } {
+  const before = Object.fromEntries(
+    dossier.supplementPages.map(({ slot, memberId, pages }) => [lineKey(slot, memberId), pages]),
+  );
+  const [since, setSince] = useState<{ of: Dossier; added: Counts } | null>(null);
+  const added = since?.of === dossier ? since.added : before;
+  const addedOne = (key: string): void =>
+    setSince((last) => {
+      const counts = last?.of === dossier ? last.added : before;
+      return { of: dossier, added: { ...counts, [key]: (counts[key] ?? 0) + 1 } };
+    });
+  return { added, addedOne };
 }

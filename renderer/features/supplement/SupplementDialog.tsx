@@ -9,7 +9,7 @@ import { useId, useState } from 'react';
 import type { Dossier } from '../../../contract/views.ts';
 import { formatChinese, isIsoDate } from '../../../domain/values/iso-date.ts';
 import { useCoreCommand } from '../../core-query.ts';
-import { useToday } from '../../session/status.ts';
+import { useCalendar, useToday } from '../../session/status.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { dueWords } from '../../ui/due-words.ts';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -29,10 +29,11 @@ export function SupplementDialog({ dossier, onClose }: Props) {
   const { summary, supplements } = dossier;
   const titleId = useId();
   const today = useToday();
+  const calendar = useCalendar();
   const toast = useToast();
   const issue = useCoreCommand('case.issueSupplement');
   const [lines, setLines] = useState(() => noticeLines(dossier, today));
-  const [limit, setLimit] = useState(() => usualLimit(today));
+  const [limit, setLimit] = useState(() => usualLimit(today, calendar));
   const [reason, setReason] = useState('');
   const second = supplements.length > 0;
   const items = noticeItems(lines);
@@ -74,7 +75,7 @@ export function SupplementDialog({ dossier, onClose }: Props) {
             hint="到期没补，视为放弃"
             width={320}
           />
-          {isIsoDate(limit) && !limitError && <span>{dueWords(limit, today).words}</span>}
+          {isIsoDate(limit) && !limitError && <span>{dueWords(limit, today, calendar).words}</span>}
         </Box>
         {second && (
           <TextInput

@@ -15,7 +15,7 @@ interface Props {
   caseId: string;
   item: SupplementItem;
   members: readonly { id: string; name: string }[];
-  /** Pages archived for it since the page was opened. */
+  /** Pages archived for it already. */
   added: number;
   onAdded: () => void;
 }

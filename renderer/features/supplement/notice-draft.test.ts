@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../contract/views.ts';
 import { sampleSubmit } from '../../../domain/testing/sample-application.ts';
+import { shippedCalendar } from '../../../domain/calendar/shipped-calendar.ts';
 import { newLine, noticeItems, noticeLines, usualLimit } from './notice-draft.ts';
 
 const { application, documents } = sampleSubmit();
-const dossier = { application, documents } as unknown as Dossier;
+const dossier = { application, documents, verifiable: [] } as unknown as Dossier;
 const today = '2025-01-24';
 
 describe('the supplement notice', () => {
@@ -33,7 +34,7 @@ describe('the supplement notice', () => {
 
   it('offers five working days, and no day at all where the calendar ends', () => {
     // Sunday the 26th is a working day (调休).
-    expect(usualLimit('2025-01-20')).toBe('2025-01-26');
-    expect(usualLimit('2026-12-30')).toBe('');
+    expect(usualLimit('2025-01-20', shippedCalendar)).toBe('2025-01-26');
+    expect(usualLimit('2026-12-30', shippedCalendar)).toBe('');
   });
 });

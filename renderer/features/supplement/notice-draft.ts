@@ -1,8 +1,7 @@
 import type { Dossier } from '../../../contract/views.ts';
 import { materialsToBring } from '../../../domain/application/facts.ts';
 import type { SupplementItem } from '../../../domain/case/case-events.ts';
-import { addWorkingDays } from '../../../domain/calendar/work-calendar.ts';
-import { shippedCalendar } from '../../../domain/calendar/shipped-calendar.ts';
+import { addWorkingDays, type WorkCalendar } from '../../../domain/calendar/work-calendar.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { materialTitle } from '../review/material-words.ts';
 
@@ -25,12 +24,14 @@ export const lineKey = (slot: string, memberId: string | null): string => `${slo
 
 /** Lines for everything this household had to bring, then for what it brought beside. */
 export function noticeLines(dossier: Dossier, today: IsoDate): NoticeLine[] {
-  const { application, documents } = dossier;
+  const { application, documents, verifiable } = dossier;
   const hasAgent = application.agent.has === true && application.agent.kind === 'person';
-  const asked = materialsToBring(application.kind, application.members, hasAgent, [], today).map((m) => ({
-    slot: m.slot as string,
-    memberId: m.memberId ?? null,
-  }));
+  const asked = materialsToBring(application.kind, application.members, hasAgent, verifiable, today).map(
+    (m) => ({
+      slot: m.slot as string,
+      memberId: m.memberId ?? null,
+    }),
+  );
   const places = new Map(
     [...asked, ...documents].map(({ slot, memberId }) => [lineKey(slot, memberId), { slot, memberId }]),
   );
@@ -66,7 +67,7 @@ export const noticeItems = (lines: readonly NoticeLine[]): SupplementItem[] =>
     }));
 
 /** The usual limit, or empty when that year's calendar is not published yet: then a person picks the day. */
-export function usualLimit(today: IsoDate): string {
-  const day = addWorkingDays(shippedCalendar, today, usualLimitDays);
+export function usualLimit(today: IsoDate, calendar: WorkCalendar): string {
+  const day = addWorkingDays(calendar, today, usualLimitDays);
   return day.ok ? day.value : '';
 }
