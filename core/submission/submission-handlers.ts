@@ -75,6 +75,8 @@ async function openCase(
   const files = fileRows(caseId, filesOfDraft(draft), now, () => newId(ports));
   for (const row of [eventsRow(item, now), ...files]) await tx.saveOutbox(row);
   await tx.saveDraft({ ...draft, caseId, updatedAt: now });
+  // The template served to check who was here today; nothing needs it any longer (《个人信息保护法》第十九条).
+  if (draft.evidence.consent) await tx.deleteTemplates(draft.evidence.consent.id);
   const row = await tx.caseRow(caseId);
   return done({ caseId, caseCode: row?.caseCode ?? '', acceptBy: row?.due ?? null });
 }

@@ -43,6 +43,7 @@ describe('application.submit', () => {
     expect(await fixture.refused('clerk', 'application.submit', { draftId })).toMatchObject({
       code: 'draft.submitted',
     });
+    expect(await fixture.store.write((tx) => tx.deleteTemplates(evidence.consent!.id))).toBe(0);
     const dossier = (await fixture.must('clerk', 'case.dossier', { caseId, purpose: 'handling' })).dossier;
     expect(dossier).toMatchObject({ brokenAt: null, enteredByName: '示例clerk', townCode: '500107001' });
     expect(dossier.summary).toMatchObject({
