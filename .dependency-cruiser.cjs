@@ -65,7 +65,7 @@ module.exports = {
     only(
       'district-stands-alone',
       '^district/',
-      ['^(district|domain|contract|assets)/', '^db/(driver|migrate)'],
+      ['^(district|domain|contract|assets)/', '^db/(driver|migrate|transaction|write-gate)\\.ts$'],
       'another process, maybe another machine',
     ),
     only(

@@ -27,7 +27,7 @@ export const caseCommands = {
     access: staff,
     modes: staffModes,
   }),
-  /** Opens one page or signature picture by its digest, after checking it (D4). */
+  /** Opens one page or signature picture by its digest, after checking it. */
   'case.readPage': command({
     input: z.strictObject({ caseId, digest: z.string().length(64) }),
     output: z.strictObject({ mime: PageMime }),

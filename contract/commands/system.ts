@@ -6,7 +6,7 @@ import { Account, OutboxItem, SyncSummary } from '../views.ts';
 
 const nothing = z.strictObject({});
 
-/** One part of the pre-flight: green, or named with the remedy (F10). */
+/** One part of the pre-flight: green, or named with the remedy. */
 const Part = z.strictObject({
   part: z.enum(['disk', 'server', 'scanner', 'idReader', 'printer', 'still', 'calendar', 'fonts']),
   ok: z.boolean(),

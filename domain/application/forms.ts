@@ -20,7 +20,7 @@ export const KinshipForm = z.strictObject({
 });
 export type KinshipForm = z.infer<typeof KinshipForm>;
 
-/** Kinds of income, `domain.md` §4 after 民发〔2021〕57号. */
+/** Kinds of income, after 民发〔2021〕57号. */
 export const IncomeKind = z.enum([
   'wage',
   'farming',

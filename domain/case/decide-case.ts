@@ -47,7 +47,7 @@ export function decideCase(
 
 const wrongStep = (state: CaseState): CaseDecision => refuse('case.wrongStep', { step: state.step });
 
-/** Acceptance belongs to the town's reviewer, never to the person who entered the application (B2). */
+/** Acceptance belongs to the town's reviewer, never to the person who entered the application. */
 function reviewed(state: CaseState, { actor }: DecideContext, then: () => CaseDecision): CaseDecision {
   if (actor.role !== 'townReviewer' && actor.role !== 'townHead') return refuse('case.notYourRole');
   if (actor.accountId === state.enteredBy) return refuse('case.sameReviewer');

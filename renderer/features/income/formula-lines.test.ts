@@ -21,7 +21,7 @@ const entry = (over: object) => ({
 });
 
 describe('the printed arithmetic', () => {
-  it('prints the demo household of domain.md: 3 members, 1,350.00 countable', () => {
+  it('prints the demo household: 3 members, 1,350.00 countable', () => {
     const income = IncomeForm.parse({ entries: [entry({})], employmentCostFen: 15_000 });
     expect(lines(income, 3)).toEqual([
       '＋ 工资性收入 1,500.00',
