@@ -92,14 +92,24 @@ module.exports = {
     inOnly('react', ['renderer']),
     inOnly('typeorm', ['db', 'district']),
     inOnly('@vladmandic/human', ['renderer/face']),
-    inOnly(
-      'better-sqlite3-multiple-ciphers',
-      ['db/driver.ts'].map((p) => p.replace('/driver.ts', '')),
-    ),
+    {
+      name: 'driver-only-there',
+      severity: 'error',
+      comment: 'one file names the driver',
+      from: { pathNot: '^db/driver(-types\\.d)?\\.ts$' },
+      to: { path: 'node_modules/better-sqlite3-multiple-ciphers/' },
+    },
+    {
+      name: 'page-without-node',
+      severity: 'error',
+      comment: 'the page runs in a sandbox; only its build may use Node',
+      from: { path: '^renderer/', pathNot: [tests, 'vite'] },
+      to: { dependencyTypes: ['core'] },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^dist|^release|^node_modules)/' },
+    exclude: { path: '^(dist|release)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
