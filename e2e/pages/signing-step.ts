@@ -32,7 +32,8 @@ export class SigningStep {
   }
 
   async openPad(name: string): Promise<void> {
-    await this.#hand.click(this.line(name).getByRole('button', { name: /签字$/ }));
+    const sign = new RegExp(`^${name}(由监护人|重新)?签字$`);
+    await this.#hand.click(this.line(name).getByRole('button', { name: sign }));
     await this.dialog.waitFor();
   }
 

@@ -12,7 +12,7 @@ test('a draft survives kill -9 with at most the last field lost', async ({ bench
   const draftId = await bench.emptyDraft();
   await page.goto(`${bench.origin}/#/apply/${draftId}/identity`);
   const step = new IdentityStep(hand);
-  await step.person.type('姓名', '王䶮示');
+  await step.person.type('姓名', '周䶮存');
   await step.person.type('身份证号', testIdNumber('1990-01-01', 901));
   await step.person.type('住址', '示例路2号（虚构）');
   await expect(new ApplicationPage(hand).saved).toContainText('已自动保存');
@@ -24,8 +24,8 @@ test('a draft survives kill -9 with at most the last field lost', async ({ bench
   await page.goto(bench.origin);
   await new StartPage(hand).unlock(passphrase);
   await new LoginPage(hand).logIn(bench.account('demo.clerk1'));
-  await new HomePage(hand).openDraft('王䶮示');
-  await expect(step.person.field('姓名')).toHaveValue('王䶮示');
+  await new HomePage(hand).openDraft('周䶮存');
+  await expect(step.person.field('姓名')).toHaveValue('周䶮存');
   await expect(step.person.field('身份证号')).toHaveValue(testIdNumber('1990-01-01', 901));
   await expect(step.person.field('住址')).toHaveValue('示例路2号（虚构）');
   expect(['', '13800000001']).toContain(await step.person.field('电话').inputValue());

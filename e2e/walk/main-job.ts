@@ -95,7 +95,7 @@ async function start({ app, hand, household, media }: Stage): Promise<DemoAccoun
 }
 
 /** Steps 3–5. */
-async function fillIn(stage: Stage): Promise<void> {
+export async function fillIn(stage: Stage): Promise<void> {
   const { recorder, hand, household } = stage;
   const forms = new Applying(hand, household);
   await recorder.step('3.identity', () => forms.identity());
@@ -132,13 +132,13 @@ async function certify({ hand, camera, media }: Stage, forms: Applying): Promise
   await forms.application.next('核对提交');
 }
 
-async function submit({ hand }: Stage): Promise<string> {
+export async function submit({ hand }: Stage): Promise<string> {
   await new ReviewPage(hand).submit();
   return new SubmittedPage(hand).caseCode();
 }
 
 /** Saves the receipt and reads in it what the resident is promised. Answers the accept-by day, ISO. */
-async function keepReceipt({ hand, outDir }: Stage, caseCode: string): Promise<string> {
+export async function keepReceipt({ hand, outDir }: Stage, caseCode: string): Promise<string> {
   const file = path.join(outDir, 'receipt.pdf');
   await (await new SubmittedPage(hand).saveReceipt()).saveAs(file);
   const words = await textOfPdf(await readFile(file));
