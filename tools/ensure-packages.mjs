@@ -25,11 +25,12 @@ export async function ensurePackages() {
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(projectNode())) return;
-  console.log('正在安装依赖（首次约一分钟）…');
+  // On stderr: what a command prints on stdout stays its own.
+  console.error('正在安装依赖（首次约一分钟）…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', process.stderr, 'inherit'],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
