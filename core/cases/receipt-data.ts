@@ -31,12 +31,22 @@ export function receiptData({ row, folded }: SeenCase, session: Session, ports: 
     submittedOn: row.submittedOn,
     acceptBy: accept === 'calendar.unpublished' ? null : accept,
     clerkName: session.account.displayName,
-    documents: state.documents.map(({ slot, pages }) => ({ title: titleOf(slot), pages: pages.length })),
+    documents: state.documents.map(({ slot, memberId, pages }) => ({
+      title: titleOf(slot, memberId, state.application?.members ?? []),
+      pages: pages.length,
+    })),
     issuedAt: nowIso(ports),
   };
 }
 
-const titleOf = (slot: string): string => {
+/** 身份证（张示例）: the household can tell whose card was taken; a paper of all of them stands alone. */
+function titleOf(
+  slot: string,
+  memberId: string | null,
+  members: readonly { id: string; name: string }[],
+): string {
   const known = Slot.safeParse(slot);
-  return known.success ? slotInfo[known.data].title : slot;
-};
+  const title = known.success ? slotInfo[known.data].title : slot;
+  const owner = members.find(({ id }) => id === memberId);
+  return owner ? `${title}（${owner.name}）` : title;
+}

@@ -216,6 +216,11 @@ describe('a case', () => {
       townName: '杨家坪街道',
       kindTitle: '最低生活保障',
       clerkName: '示例clerk',
+      documents: [
+        { title: '身份证（张示例）', pages: 1 },
+        { title: '身份证（张示范）', pages: 1 },
+        { title: '户口簿', pages: 1 },
+      ],
     });
     expect(text).not.toContain('19800101');
     expect(await must('clerk', 'case.printReceipt', { caseId })).toEqual({ printer: '示例打印机' });
