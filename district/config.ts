@@ -24,6 +24,7 @@ export interface DistrictConfig {
   numberPrefix: string;
   passwordCost: PasswordCost;
   tokenDays: number;
+  /** How long a station may go on without a login over the network. */
   offlineDays: number;
   maxFileBytes: number;
 }
@@ -41,7 +42,7 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     numberPrefix: '九',
     passwordCost: defaultCost,
     tokenDays: 30,
-    offlineDays: 7,
+    offlineDays: 45,
     maxFileBytes: 64 * 1024 * 1024,
     ...given,
   };

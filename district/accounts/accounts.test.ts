@@ -81,6 +81,7 @@ onEachDatabase('login', (newDatabase) => {
 
   it('names the colleagues of the area and those above it', async () => {
     const reply = LoginReply.parse((await login(' ONE ', testPassword)).json);
+    expect(reply.offlineDays).toBe(45);
     const names = reply.colleagues.map(({ username }) => username).sort();
     expect(names).toEqual(['above', 'four', 'one', 'test.admin', 'three', 'two']);
     const other = LoginReply.parse((await login('one', testPassword)).json);
