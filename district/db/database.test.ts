@@ -40,6 +40,16 @@ onEachDatabase('database', (newDatabase) => {
     expect(await names()).toEqual(acknowledged.sort());
   });
 
+  it('queues work that goes on after its own write has ended', async () => {
+    let late: Promise<void> = Promise.resolve();
+    await database.write(async () => {
+      // Started inside, written after the end: without a turn of its own it would land in somebody else's transaction.
+      late = new Promise<void>((resolve) => setImmediate(resolve)).then(() => put('late'));
+    });
+    await Promise.allSettled([put('taken back', true), late]);
+    expect(await names()).toEqual(['late']);
+  });
+
   it('shows nothing to readers before it is committed', async () => {
     let seen: string[] = ['not read'];
     await database.write(async (tx) => {

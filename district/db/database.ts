@@ -1,10 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { openDataSource } from '../../db/driver.ts';
+import { runTransaction } from '../../db/transaction.ts';
+import { WriteGate } from '../../db/write-gate.ts';
 import { districtEntities } from './entities.ts';
 import { bringEmbeddedForward, bringPostgresForward } from './bring-forward.ts';
 import { DistrictInitial1764000000000 } from './migrations/1764000000000-initial.ts';
 import { openPostgresSource } from './postgres.ts';
-import { createWriteGate } from './write-gate.ts';
 
 /** The two kinds of storage behind the same tables. */
 export type DatabasePlace =
@@ -14,7 +15,7 @@ export interface Database {
   kind: DatabasePlace['kind'];
   /** Sees committed rows only. */
   read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
-  /** One transaction, durable on disk when it resolves. */
+  /** One transaction, durable on disk when it resolves. Inside it, no `save` or `remove`: they would begin another. */
   write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
@@ -31,35 +32,21 @@ async function openEmbedded({ file, key }: { file: string; key: Buffer }): Promi
   const writer = await openDataSource(options);
   await closingOnError(writer, () => bringEmbeddedForward(writer, file));
   const reader = await openDataSource({ ...options, access: 'read' });
-  const gate = createWriteGate();
+  const gate = new WriteGate<EntityManager>();
+  const runner = writer.createQueryRunner();
   return {
     kind: 'embedded',
     read: (work) => work(reader.manager),
-    write: (work) => gate(() => transaction(writer, work)),
+    write: (work) => {
+      const outer = gate.current();
+      return outer ? work(outer) : gate.enter(runner.manager, (tx) => runTransaction(runner, () => work(tx)));
+    },
     close: () =>
-      gate(async () => {
+      gate.enter(runner.manager, async () => {
         await end(reader);
         await end(writer);
       }),
   };
-}
-
-/**
- * TypeORM's own transaction goes on counting one as open when SQLite has rolled back by itself (full disk), so BEGIN and
- * COMMIT are said here. `save` and `remove` would begin another one: not to be used inside.
- */
-async function transaction<T>(source: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-  const runner = source.createQueryRunner();
-  await runner.query('BEGIN IMMEDIATE');
-  try {
-    const result = await work(runner.manager);
-    await runner.query('COMMIT');
-    return result;
-  } catch (error) {
-    // Fails when SQLite has rolled back already; the first error is the one to tell.
-    await runner.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  }
 }
 
 async function openPostgres(url: string): Promise<Database> {
