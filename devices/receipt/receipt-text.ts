@@ -18,7 +18,7 @@ export function receiptText(data: ReceiptData): ReceiptText {
   const pages = data.documents.reduce((sum, document) => sum + document.pages, 0);
   return {
     rows: [
-      ['申请编号', data.caseNo ?? '上传到区里后才有，请先凭回执号查询'],
+      ['区里编号', data.caseNo ?? '上传到区里后才有，请凭上面的编号查进度'],
       ['救助种类', data.kindTitle],
       ['申请人', data.applicantName],
       ['身份证号', data.maskedId],
@@ -31,7 +31,7 @@ export function receiptText(data: ReceiptData): ReceiptText {
     documentsHeading: `已收下的材料（${data.documents.length} 项，共 ${pages} 页）`,
     documents: data.documents.map(({ title, pages: count }) => [title, `${count} 页`]),
     notes: [
-      '到窗口查询办理进度时，请出示本回执；二维码里只有回执号，没有您的个人信息。',
+      '到窗口查询办理进度时，请出示本回执；二维码里只有上面的编号，没有您的个人信息。',
       '材料不齐的，我们会一次性告诉您要补什么。申请救助不收任何费用。',
     ],
     issued: `打印时间：${formatChinese(shanghaiDate(data.issuedAt))} ${shanghaiTime(data.issuedAt)}`,

@@ -76,7 +76,7 @@ function drawHeading(doc: PDFKit.PDFDocument, { caseCode }: ReceiptData): void {
     .font('regular')
     .fontSize(13)
     .fillColor(ink)
-    .text(`回执号 ${caseCode}`, margin, margin + 66);
+    .text(`编号 ${caseCode}`, margin, margin + 66);
   // The code's white border may reach into the margin: its black edge lines up with the text.
   drawQr(doc, caseCode, pageWidth - margin - qr + 14, margin - 10, qr);
   doc.y = margin + qr;
@@ -154,7 +154,7 @@ function numberPages(doc: PDFKit.PDFDocument, caseCode: string): void {
     doc.switchToPage(page);
     doc.page.margins.bottom = 0;
     doc.font('regular').fontSize(10).fillColor(faint);
-    doc.text(`回执号 ${caseCode}  第 ${page + 1} 页，共 ${count} 页`, margin, bottom + 16, {
+    doc.text(`编号 ${caseCode}  第 ${page + 1} 页，共 ${count} 页`, margin, bottom + 16, {
       width,
       align: 'center',
     });
