@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { InputOf } from '../../contract/commands.ts';
 import { authorizationFor, wholeText } from '../../domain/application/authorization-text.ts';
@@ -77,4 +78,25 @@ it('a text that the form does not say is no signature', async () => {
   const input = { ...who, text: '示例：这不是屏幕上的文字，一个字也不是。', textVersion: 'v1', strokes };
   await fixture.must('clerk', 'authorization.sign', input, tinyPng(9));
   expect(await submit()).toMatchObject(textChanged(adult.id));
+});
+
+it('the record keeps of every signature the text, every point of the strokes, the time, and a picture that opens', async () => {
+  const { evidence, sections, kind } = await opened();
+  const submitted = await submit();
+  const caseId = submitted.ok ? submitted.output.caseId : '';
+  const { dossier } = await fixture.must('clerk', 'case.dossier', { caseId, purpose: 'handling' });
+  expect(dossier.signatures).toEqual(evidence.signatures);
+  const { account } = await fixture.must('clerk', 'system.status', {});
+  for (const [n, member] of [adult, child].entries()) {
+    const kept = dossier.signatures[n];
+    expect(kept).toMatchObject({
+      ...{ memberId: member.id, signerId: adult.id, role: n === 0 ? 'self' : 'guardian' },
+      ...{ strokes, at: '2026-03-10T02:00:00.000Z' },
+      text: wholeText(authorizationFor({ kind, sections }, member, adult, account!.areaName)),
+    });
+    const digest = kept!.imageDigest;
+    const picture = await fixture.call('clerk', 'case.readPage', { caseId, digest });
+    const bytes = picture.ok ? picture.binary! : new Uint8Array();
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(digest);
+  }
 });

@@ -158,6 +158,18 @@ describe('the outbox', () => {
     await acknowledged(caseId);
   });
 
+  it('sends nothing to a server whose certificate is wrong, loses nothing, and goes on when it is right', async () => {
+    fixture.core.start();
+    await until(async () => expect((await must('clerk', 'system.status', {})).sync.online).toBe(true));
+    fixture.district.broken = { code: 'district.certificate' };
+    const caseId = await submit();
+    await until(async () => expect((await must('clerk', 'system.status', {})).sync.online).toBe(false));
+    expect(await states(caseId)).toEqual(['local']);
+    expect(fixture.district.events).toEqual([]);
+    fixture.district.broken = null;
+    await acknowledged(caseId);
+  });
+
   it('sets one poison record aside and lets the rest flow', async () => {
     const ids = [await submit(1), await submit(2), await submit(3), await submit(4)];
     const poison = ids[1]!;

@@ -84,11 +84,20 @@ export const faceModel = {
   preprocessing: measured.preprocessing,
 };
 
-/** Fills one draft by the same commands as the page and answers its id; everything is there to submit it. */
-export async function fillDraft(must: Must, today: string, order = 1): Promise<string> {
+/**
+ * Fills one draft by the same commands as the page and answers its id; everything is there to submit it. `unusual` takes the
+ * place of what the applicant's form says.
+ */
+export async function fillDraft(
+  must: Must,
+  today: string,
+  order = 1,
+  unusual: Partial<PersonForm> = {},
+): Promise<string> {
   const { draft } = await must('draft.create', { kind: 'dibao' });
   const draftId = draft.id;
   const sections = demoSections(order, draft.townCode);
+  if (sections.identity) sections.identity = { ...sections.identity, ...unusual };
   let revision = 0;
   for (const [section, value] of Object.entries(sections)) {
     const change = { section, value } as InputOf<'draft.save'>['change'];
