@@ -39,7 +39,11 @@ export const deviceText: FailureTexts<Codes> = {
     title: `这一页超过了 ${Math.floor(maxBytes / 1024 / 1024)} MB。`,
     doNow: '请降低清晰度后重新拍。',
   }),
-  'page.notAnImage': () => ({ title: '这个文件不是图片。', doNow: '请选 JPG、PNG 图片或 PDF 文件。' }),
+  // Also for a PDF that is broken or locked by a password, and a picture that is cut off.
+  'page.notAnImage': () => ({
+    title: '这个文件打不开，没有收下。',
+    doNow: '请选完好的 JPG、PNG 图片或没有密码的 PDF；也可以拍照或扫描。',
+  }),
   'page.pdfWithScript': () => ({
     title: '这个 PDF 里带有程序，为安全起见没有收下。',
     doNow: '请打印后扫描，或者拍照。',

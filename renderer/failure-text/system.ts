@@ -83,8 +83,8 @@ export const systemText: FailureTexts<Codes> = {
     title: '保存密钥的文件坏了，打不开数据。',
     doNow: '请不要重装，联系管理员用备份恢复。',
   }),
-  'database.newer': ({ found, supported }) => ({
-    title: `数据是更新版本（${found}）的程序写的，这个版本（${supported}）不能打开。`,
+  'database.newer': () => ({
+    title: '这些数据是更新版本的暖窗写的，这个版本打不开。',
     doNow: '请安装新版本的暖窗，数据没有被改动。',
   }),
   'database.damaged': () => ({ title: '本机的数据库坏了。', doNow: '请不要重装，联系管理员用备份恢复。' }),
