@@ -65,7 +65,10 @@ module.exports = {
     only(
       'district-stands-alone',
       '^district/',
-      ['^(district|domain|contract|assets)/', '^db/(driver|migrate|transaction|write-gate)\\.ts$'],
+      [
+        '^(district|domain|contract|assets)/',
+        '^db/(driver|folder-lock|migrate|transaction|write-gate)\\.ts$',
+      ],
       'another process, maybe another machine',
     ),
     only(

@@ -22,15 +22,19 @@ export function assertNodeVersion(version: string = process.versions.node): void
   throw new Error(`the database driver needs Node ${NODE_MAJOR} or newer, this is Node ${version}`);
 }
 
+export async function loadDriver() {
+  assertNodeVersion();
+  return (await import('better-sqlite3-multiple-ciphers')).default;
+}
+
 /**
  * Opens an encrypted SQLite file as a TypeORM data source: SQLCipher 4 pages (AES-256-CBC, HMAC-SHA512), WAL,
  * synchronous=FULL, foreign keys. Runs no migration: `migrate` does. Throws TypeORM's and the driver's errors
  * (`SQLITE_NOTADB` for a wrong key).
  */
 export async function openDataSource(options: OpenOptions): Promise<DataSource> {
-  assertNodeVersion();
   if (options.key.length !== 32) throw new RangeError('the database key has 32 bytes');
-  const { default: driver } = await import('better-sqlite3-multiple-ciphers');
+  const driver = await loadDriver();
   const reading = options.access === 'read';
   const source = new DataSource({
     type: 'better-sqlite3',

@@ -4,16 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from './db/database.ts';
+import { openMasterKey } from './secrets/master-key.ts';
 import { onEachDatabase } from './testing/databases.ts';
 
 const entry = fileURLToPath(new URL('./start.ts', import.meta.url));
 let folder: string;
-let child: ChildProcess | null = null;
+const children: ChildProcess[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'nuanchuang-start-'));
 });
 afterEach(async () => {
-  child?.kill('SIGKILL');
+  for (const one of children.splice(0)) one.kill('SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -21,7 +23,7 @@ function run(env: Record<string, string>) {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('DISTRICT_'));
   const all = { ...Object.fromEntries(own), DISTRICT_PORT: '0', DISTRICT_DATA: join(folder, 'data'), ...env };
   const started = spawn(process.execPath, [entry], { env: all, stdio: ['pipe', 'pipe', 'pipe'] });
-  child = started;
+  children.push(started);
   let [out, err] = ['', ''];
   started.stderr.on('data', (chunk: Buffer) => (err += chunk.toString('utf8')));
   const exit = new Promise<number | null>((resolve) => started.once('exit', resolve));
@@ -74,6 +76,41 @@ onEachDatabase('the district process', (newDatabase) => {
 });
 
 describe('the district process', () => {
+  /** What a start that failed said on stdout. */
+  const failure = async ({ line, exit }: ReturnType<typeof run>): Promise<unknown> => {
+    const said = JSON.parse(await line) as unknown;
+    expect(await exit).toBe(1);
+    return said;
+  };
+
+  it('lets no second one at its data, and starts at once after kill -9', async () => {
+    const first = run({});
+    await first.line;
+    expect(await failure(run({}))).toMatchObject({ event: 'failed', code: 'folder.inUse' });
+    first.child.kill('SIGKILL');
+    await first.exit;
+    expect(JSON.parse(await run({}).line)).toHaveProperty('listening');
+  });
+
+  it('says in plain words that a newer version wrote the data, or that the port is taken', async () => {
+    const first = run({});
+    const { port } = new URL((JSON.parse(await first.line) as { listening: string }).listening);
+    const other = { DISTRICT_DATA: join(folder, 'other'), DISTRICT_PORT: port };
+    expect(await failure(run(other))).toMatchObject({ code: 'port.taken' });
+    first.child.kill('SIGTERM');
+    await first.exit;
+    const { derive } = await openMasterKey(join(folder, 'data', 'district.key'));
+    const file = join(folder, 'data', 'district.db');
+    const database = await openDatabase({ kind: 'embedded', file, key: derive('database') });
+    await database.write((tx) =>
+      tx.query(`INSERT INTO "migrations" ("timestamp", "name") VALUES (1, 'FromTheFuture9999999999999')`),
+    );
+    await database.close();
+    const said = await failure(run({}));
+    expect(said).toMatchObject({ event: 'failed', code: 'database.newer' });
+    expect((said as { reason: string }).reason).toContain('较新版本');
+  });
+
   it('ends when whoever started it is gone', async () => {
     const { child: server, line, exit } = run({ DISTRICT_WITH_PARENT: '1' });
     await line;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { startFailure } from '../contract/start-failure.ts';
 import { startStation } from '../station/start-station.ts';
 import { findChromium } from './find-chromium.ts';
 import { launchChromium, type Browser } from './launch-chromium.ts';
@@ -17,13 +18,20 @@ const Environment = z.object({
   NUANCHUANG_PORT: z.coerce.number().int().min(0).max(65535).default(0),
 });
 
+function readEnvironment(): z.infer<typeof Environment> {
+  const parsed = Environment.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`config.invalid: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
 const say = (event: string, data: Record<string, unknown> = {}): void => {
   process.stdout.write(`${JSON.stringify({ event, ...data })}\n`);
 };
 
 /** Starts the loopback host: core, server on 127.0.0.1 and, unless told not to, a window. Speaks JSON lines on stdout. */
 async function serve(): Promise<void> {
-  const env = Environment.parse(process.env);
+  const env = readEnvironment();
   const root = path.resolve(import.meta.dirname, '..');
   const core = await startStation({
     dataDir: env.NUANCHUANG_DATA,
@@ -80,6 +88,7 @@ async function openWindow(
 }
 
 serve().catch((error: unknown) => {
-  say('failed', { reason: error instanceof Error ? error.message : 'unknown' });
+  const { event, ...why } = startFailure(error);
+  say(event, why);
   process.exit(1);
 });

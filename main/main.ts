@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { startFailure } from '../contract/start-failure.ts';
 import { startStation } from '../station/start-station.ts';
 import { appScheme } from './app-origin.ts';
 import { guardContents } from './content-guards.ts';
@@ -41,7 +42,7 @@ function explain(cause: unknown): string {
     return `设置有误：${cause.message}\n请让管理员检查 ${settingsFile(process.platform, process.env)}。`;
   if (cause instanceof KeyUnreadable)
     return `本机数据的钥匙打不开（${cause.code}）。数据没有丢失，请用原来的系统账户登录，或联系管理员恢复。`;
-  return '程序没能启动。请重新启动电脑后再试，仍不行请联系管理员。';
+  return startFailure(cause).reason;
 }
 
 async function start(): Promise<void> {

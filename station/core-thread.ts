@@ -28,6 +28,7 @@ export class CoreThread implements CoreHost {
   #crashes: number[] = [];
   #closing = false;
   #everReady = false;
+  #startError: unknown = null;
 
   constructor(file: URL, options: StationOptions, tools: { log: Log; newErrorId: () => string }) {
     this.#file = file;
@@ -39,7 +40,7 @@ export class CoreThread implements CoreHost {
 
   async started(): Promise<void> {
     if (await this.#ready) return;
-    throw new Error('the core worker did not start; see logs');
+    throw new Error('the core worker did not start; see logs', { cause: this.#startError });
   }
 
   async call(clientId: string, call: Call): Promise<Reply> {
@@ -108,7 +109,10 @@ export class CoreThread implements CoreHost {
       });
       worker.once('exit', () => resolve(false));
     });
-    worker.on('error', (error) => this.#log.error('core.crashed', {}, error));
+    worker.on('error', (error) => {
+      if (!this.#everReady) this.#startError = error;
+      this.#log.error('core.crashed', {}, error);
+    });
     worker.once('exit', (code) => this.#ended(code));
     return [worker, ready];
   }

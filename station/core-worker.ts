@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Reply } from '../contract/envelope.ts';
 import { createCore } from '../core/create-core.ts';
+import { lockFolder } from '../db/folder-lock.ts';
 import { buildPorts } from './build-ports.ts';
 import { StationOptions } from './config.ts';
 import { ownBytes, type FromWorker, type ToWorker } from './worker-messages.ts';
@@ -9,7 +10,10 @@ if (!parentPort) throw new Error('the core worker runs as a worker thread only')
 const port = parentPort;
 const tell = (message: FromWorker, transfer: ArrayBuffer[] = []) => port.postMessage(message, transfer);
 
-const ports = await buildPorts(StationOptions.parse(workerData));
+const options = StationOptions.parse(workerData);
+// Held as long as this thread lives; before anything in the folder is touched.
+const lock = await lockFolder(options.dataDir);
+const ports = await buildPorts(options);
 const core = createCore(ports);
 core.onNews((news) => tell({ kind: 'news', news }));
 
@@ -26,6 +30,7 @@ function answer(seq: number, reply: Reply): void {
 
 async function close(): Promise<void> {
   await core.close();
+  lock.release();
   tell({ kind: 'closed' });
   port.close();
 }
