@@ -1,11 +1,11 @@
 // `npm start`: installs, builds, starts the district server and the app, says which host it picked and why.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ensurePackages, projectNode, root } from './ensure-packages.mjs';
 import { buildIfStale } from './start/build-if-stale.mjs';
-import { startAndWait, startChild, stopAll } from './start/children.mjs';
+import { NotStarted, startAndWait, startChild, stopAll } from './start/children.mjs';
 import { electronBinary, fetchElectron } from './start/electron-binary.mjs';
 import { hasBrowser, hasDisplay, listParts } from './start/parts.mjs';
 
@@ -30,6 +30,15 @@ function freePort(usual) {
   });
 }
 
+function makeDataDir() {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch {
+    throw new NotStarted(`数据文件夹 ${dataDir} 不能读写，请检查权限，或用 NUANCHUANG_DATA 换一个`);
+  }
+}
+
 async function pickHost(node) {
   if (process.env.NUANCHUANG_ELECTRON === 'off') return { reason: '已设置不用 Electron' };
   if (!hasDisplay()) return { reason: '没有显示器，无窗口运行' };
@@ -45,7 +54,7 @@ async function main() {
   await ensurePackages();
   const node = projectNode();
   buildIfStale(root, node);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir();
   for (const part of listParts(root))
     console.log(`${part.ok ? '✓' : '✗'} ${part.name}${part.ok ? '' : `：${part.remedy}`}`);
 
@@ -113,6 +122,9 @@ async function startApp(node, entry, districtUrl, readerUrl) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 main().catch((error) => {
-  console.error(error.message);
+  // One sentence, never a stack: whoever sits here can act on the words only.
+  console.error(
+    `✗ ${error instanceof NotStarted ? error.message : `没能启动：${String(error?.message ?? error).split('\n')[0]}`}`,
+  );
   void stop(1);
 });

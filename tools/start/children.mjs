@@ -29,22 +29,31 @@ export function startChild({ name, command, args, env, logFile }, onMessage = ()
   return child;
 }
 
-/** Resolves with the first message that `pick` accepts; rejects when the process ends or the time is up. */
+/** A start that failed for a reason to be told as it stands. */
+export class NotStarted extends Error {}
+
+/**
+ * Resolves with the first message that `pick` accepts; rejects with `NotStarted` when the process ends or the time is up, in
+ * the process's own words (`{event: 'failed', reason}`) when it gave any.
+ */
 export function startAndWait(options, pick, seconds) {
   return new Promise((resolve, reject) => {
+    let reason = `没能启动${options.logFile ? `，原因见 ${options.logFile}` : ''}`;
     const late = setTimeout(
-      () => reject(new Error(`${options.name}：${seconds} 秒内没有启动`)),
+      () => reject(new NotStarted(`${options.name}：${seconds} 秒内没有启动`)),
       seconds * 1000,
     );
     const child = startChild(options, (message) => {
+      if (message.event === 'failed') reason = message.reason;
       const picked = pick(message);
       if (picked === undefined) return;
       clearTimeout(late);
       resolve({ child, message: picked });
     });
-    child.on('exit', (code) => {
+    // Not 'exit': its last words may still be on their way then.
+    child.on('close', () => {
       clearTimeout(late);
-      reject(new Error(`${options.name} 已退出（${code}）`));
+      reject(new NotStarted(`${options.name}：${reason}`));
     });
   });
 }
