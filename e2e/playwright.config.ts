@@ -21,5 +21,10 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     launchOptions: { args: camera.args, ...(chromium ? { executablePath: chromium } : {}) },
   },
-  projects: [{ name: 'loopback' }, { name: 'electron' }],
+  projects: [
+    { name: 'loopback' },
+    { name: 'electron' },
+    // Shell logic on Chromium: the way through the bridge, not every screen once more.
+    { name: 'standin', testMatch: /(main-job|offline|draft-survival)\.spec\.ts/ },
+  ],
 });

@@ -9,6 +9,8 @@ import { fakeCameraArgs } from '../media/chromium.ts';
 export interface FakeCamera {
   /** Chromium's switches. */
   args: string[];
+  /** The file the browser takes for a camera. */
+  lens: string;
   show(clip: string): void;
   /** From the next time it is switched on there is none; it begins like that too. */
   unplug(): void;
@@ -22,5 +24,5 @@ export function makeFakeCamera(dir: string): FakeCamera {
     copyFileSync(clip, `${lens}.next`);
     renameSync(`${lens}.next`, lens);
   };
-  return { args: fakeCameraArgs(lens), show, unplug };
+  return { args: fakeCameraArgs(lens), lens, show, unplug };
 }

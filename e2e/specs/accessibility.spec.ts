@@ -31,41 +31,40 @@ const steps = [
   ['review', '核对并提交'],
 ] as const;
 
-test('every step of an application', async ({ bench, page }) => {
+test('every step of an application', async ({ bench, page, visit }) => {
   await bench.signIn('demo.clerk1');
   const draftId = await bench.draft();
   for (const [path, title] of steps) {
-    await page.goto(`${bench.origin}/#/apply/${draftId}/${path}`);
+    await visit(`/apply/${draftId}/${path}`);
     await page.getByRole('region', { name: title, exact: true }).waitFor();
     await check(page, title);
   }
 });
 
-test('an empty application, with everything missing', async ({ bench, page }) => {
+test('an empty application, with everything missing', async ({ bench, page, visit }) => {
   await bench.signIn('demo.clerk1');
   const draftId = await bench.emptyDraft();
   for (const [path, title] of [steps[0], steps[6], steps[8], steps[9]] as const) {
-    await page.goto(`${bench.origin}/#/apply/${draftId}/${path}`);
+    await visit(`/apply/${draftId}/${path}`);
     await page.getByRole('region', { name: title, exact: true }).waitFor();
     await check(page, `${title}, empty`);
   }
 });
 
-test('the pad and the notice', async ({ bench, page, hand }) => {
+test('the pad and the notice', async ({ bench, page, hand, visit }) => {
   await bench.signIn('demo.clerk1');
   const draftId = await bench.draft();
-  await page.goto(`${bench.origin}/#/apply/${draftId}/signing`);
+  await visit(`/apply/${draftId}/signing`);
   await new SigningStep(hand).openPad('张示例');
   await check(page, 'signature pad');
   const { caseId } = await bench.submittedCase();
   await bench.signIn('demo.reviewer');
-  await page.goto('about:blank');
-  await page.goto(`${bench.origin}/#/cases/${caseId}`);
+  await visit(`/cases/${caseId}`);
   await new CasePage(hand).openNotice();
   await check(page, 'supplement notice');
 });
 
-test('home, queue, dossier, outbox, progress, login', async ({ bench, page, hand }) => {
+test('home, queue, dossier, outbox, progress, login', async ({ bench, page, hand, visit }) => {
   await bench.signIn('demo.clerk1');
   await bench.emptyDraft();
   const { caseId, caseCode, idLast4 } = await bench.submittedCase();
@@ -74,11 +73,11 @@ test('home, queue, dossier, outbox, progress, login', async ({ bench, page, hand
     ['/cases', '办件'],
     ['/outbox', '上传情况'],
   ] as const) {
-    await page.goto(`${bench.origin}/#${path}`);
+    await visit(path);
     await page.getByText('张示例').or(page.getByText('区里已收到')).first().waitFor();
     await check(page, name);
   }
-  await page.goto(`${bench.origin}/#/cases/${caseId}`);
+  await visit(`/cases/${caseId}`);
   const dossier = new CasePage(hand);
   for (const tab of [
     '申请内容',
@@ -93,12 +92,10 @@ test('home, queue, dossier, outbox, progress, login', async ({ bench, page, hand
     await check(page, `dossier: ${tab}`);
   }
   await bench.signOut();
-  await page.goto('about:blank');
-  await page.goto(`${bench.origin}/#/progress`);
+  await visit('/progress');
   await new ProgressPage(hand).find(caseCode, idLast4);
   await check(page, 'progress');
-  await page.goto('about:blank');
-  await page.goto(bench.origin);
+  await visit('/');
   await page.getByRole('form', { name: '登录' }).waitFor();
   await check(page, 'login');
 });

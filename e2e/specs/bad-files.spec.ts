@@ -7,9 +7,9 @@ import { paintPaper } from './paper.ts';
 const slot = '户口簿';
 let step: MaterialsStep;
 
-test.beforeEach(async ({ bench, hand, page }) => {
+test.beforeEach(async ({ bench, hand, visit }) => {
   await bench.signIn('demo.clerk1');
-  await page.goto(`${bench.origin}/#/apply/${await bench.draft()}/materials`);
+  await visit(`/apply/${await bench.draft()}/materials`);
   step = new MaterialsStep(hand);
   await step.openRow(slot);
 });

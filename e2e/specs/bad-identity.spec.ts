@@ -10,9 +10,9 @@ const withCheckDigit = (first17: string): string => first17 + idCheckDigit(first
 let step: IdentityStep;
 let application: ApplicationPage;
 
-test.beforeEach(async ({ bench, hand, page }) => {
+test.beforeEach(async ({ bench, hand, visit }) => {
   await bench.signIn('demo.clerk1');
-  await page.goto(`${bench.origin}/#/apply/${await bench.emptyDraft()}/identity`);
+  await visit(`/apply/${await bench.emptyDraft()}/identity`);
   [step, application] = [new IdentityStep(hand), new ApplicationPage(hand)];
   await step.section.waitFor();
 });

@@ -12,12 +12,8 @@ test.beforeEach(async ({ bench }) => {
   draftId = await bench.draft();
 });
 
-test('money: negative, finer than a 分 and words are refused, 1,200.00 is taken', async ({
-  bench,
-  hand,
-  page,
-}) => {
-  await page.goto(`${bench.origin}/#/apply/${draftId}/income`);
+test('money: negative, finer than a 分 and words are refused, 1,200.00 is taken', async ({ hand, visit }) => {
+  await visit(`/apply/${draftId}/income`);
   const step = new IncomeStep(hand);
   for (const [typed, said] of [
     ['-5', '金额不能是负数'],
@@ -34,11 +30,10 @@ test('money: negative, finer than a 分 and words are refused, 1,200.00 is taken
 });
 
 test('an empty pad is no signature, and without every signature nothing is submitted', async ({
-  bench,
   hand,
-  page,
+  visit,
 }) => {
-  await page.goto(`${bench.origin}/#/apply/${draftId}/signing`);
+  await visit(`/apply/${draftId}/signing`);
   const step = new SigningStep(hand);
   await hand.click(step.line('张示例').getByRole('button', { name: '清除张示例的签字' }));
   await expect(step.line('张示例')).toContainText('待签');

@@ -1,8 +1,11 @@
+import type { BrowserContext, Page } from 'playwright';
 import type { InputOf } from '../../contract/commands.ts';
 import { fillDraft } from '../../station/testing/demo-household.ts';
-import { contractClient, mustCall, redeemAddress, type SessionCookie } from '../hosts/contract-client.ts';
+import { mustCall } from '../hosts/contract-client.ts';
 import { DistrictClient } from '../hosts/district-client.ts';
-import { startLoopbackApp, type RunningApp } from '../hosts/loopback.ts';
+import type { FakeCamera } from '../hosts/fake-camera.ts';
+import { openStation, type HostKind, type Station } from '../hosts/station.ts';
+import { startSurroundings, type Surroundings } from '../hosts/surroundings.ts';
 import type { DemoAccount } from '../pages/start-page.ts';
 
 export type DemoUser = 'demo.clerk1' | 'demo.clerk2' | 'demo.reviewer' | 'demo.head';
@@ -15,47 +18,54 @@ export const passphrase = '示例口令 只用于测试';
  * same contract as the page's, in the same session: whoever signs in here is signed in in the browser too.
  */
 export class Bench {
-  readonly app: RunningApp;
+  readonly surroundings: Surroundings;
   readonly accounts: readonly DemoAccount[];
-  #origin: string;
-  #cookie: SessionCookie;
-  #must: Must;
+  readonly #open: () => Promise<Station>;
+  #station: Station;
   #households = 0;
 
   private constructor(
-    app: RunningApp,
+    surroundings: Surroundings,
+    station: Station,
+    open: () => Promise<Station>,
     accounts: DemoAccount[],
-    origin: string,
-    cookie: SessionCookie,
-    must: Must,
   ) {
-    this.app = app;
+    this.surroundings = surroundings;
+    this.#station = station;
+    this.#open = open;
     this.accounts = accounts;
-    this.#origin = origin;
-    this.#cookie = cookie;
-    this.#must = must;
   }
 
-  static async start(): Promise<Bench> {
-    const app = await startLoopbackApp();
-    const { origin, cookie } = await redeemAddress(app.address);
-    const must = mustCall(contractClient(origin, cookie));
-    await must('vault.create', { passphrase });
+  static async start(kind: HostKind, camera: FakeCamera): Promise<Bench> {
+    const surroundings = await startSurroundings();
+    const options = { surroundings, cameraArgs: camera.args, lens: camera.lens };
+    const open = (): Promise<Station> => openStation[kind](options);
+    const station = await open();
+    const must = mustCall(station.client);
+    // Where the system keeps the key, nobody is asked for a passphrase.
+    if ((await must('system.status', {})).vault === 'missing') await must('vault.create', { passphrase });
     const { accounts } = await must('setup.loadDemo', {});
-    return new Bench(app, accounts, origin, cookie, must);
-  }
-
-  get origin(): string {
-    return this.#origin;
-  }
-
-  /** What the browser needs to be in this session. */
-  get cookie(): { name: string; value: string; url: string } {
-    return { ...this.#cookie, url: this.#origin };
+    return new Bench(surroundings, station, open, accounts);
   }
 
   get must(): Must {
-    return this.#must;
+    return mustCall(this.#station.client);
+  }
+
+  /** Address of a place of the page: '/', '/cases'. */
+  address(place: string): string {
+    return `${this.#station.pageUrl}#${place}`;
+  }
+
+  /** The host's own window; null where a browser's page is the window. */
+  get window(): Page | null {
+    return this.#station.window;
+  }
+
+  /** Puts a browser into this station's session. */
+  async admit(context: BrowserContext): Promise<void> {
+    const { cookie, pageUrl: url } = this.#station;
+    if (cookie) await context.addCookies([{ ...cookie, url }]);
   }
 
   account(username: DemoUser): DemoAccount {
@@ -66,12 +76,12 @@ export class Bench {
 
   async signIn(username: DemoUser): Promise<void> {
     const { password } = this.account(username);
-    await this.#must('session.login', { username, password });
+    await this.must('session.login', { username, password });
   }
 
   async signOut(): Promise<void> {
-    const { account } = await this.#must('system.status', {});
-    if (account) await this.#must('session.logout', {});
+    const { account } = await this.must('system.status', {});
+    if (account) await this.must('session.logout', {});
   }
 
   /** A number that no household of this bench has had: the district takes one open case per person. */
@@ -82,42 +92,44 @@ export class Bench {
 
   /** A whole draft of 张示例 with a child, ready to submit; somebody must be signed in as a clerk. */
   async draft(): Promise<string> {
-    const { today } = await this.#must('system.status', {});
-    return fillDraft(this.#must, today, this.nextHousehold());
+    const { today } = await this.must('system.status', {});
+    return fillDraft(this.must, today, this.nextHousehold());
   }
 
   /** A new draft with nothing in it. */
   async emptyDraft(): Promise<string> {
-    return (await this.#must('draft.create', { kind: 'dibao' })).draft.id;
+    return (await this.must('draft.create', { kind: 'dibao' })).draft.id;
   }
 
   async section(draftId: string, change: InputOf<'draft.save'>['change']): Promise<void> {
-    const { draft } = await this.#must('draft.open', { draftId });
-    await this.#must('draft.save', { draftId, revision: draft.revision, change });
+    const { draft } = await this.must('draft.open', { draftId });
+    await this.must('draft.save', { draftId, revision: draft.revision, change });
   }
 
   /** A submitted case; answers its id, code and the applicant's last four. */
   async submittedCase(): Promise<{ caseId: string; caseCode: string; idLast4: string }> {
     const draftId = await this.draft();
-    const { draft } = await this.#must('draft.open', { draftId });
-    const { caseId, caseCode } = await this.#must('application.submit', { draftId });
+    const { draft } = await this.must('draft.open', { draftId });
+    const { caseId, caseCode } = await this.must('application.submit', { draftId });
     return { caseId, caseCode, idLast4: draft.sections.identity?.idNumber.slice(-4) ?? '' };
   }
 
   async district(): Promise<DistrictClient> {
     const { username, password } = this.account('demo.reviewer');
-    return DistrictClient.logIn(this.app.districtUrl, username, password);
+    return DistrictClient.logIn(this.surroundings.districtUrl, username, password);
   }
 
-  /** kill -9 and a new start; nobody is signed in and the vault is shut. */
-  async killAndRestart(): Promise<void> {
-    const { origin, cookie } = await redeemAddress(await this.app.killAndRestart());
-    this.#origin = origin;
-    this.#cookie = cookie;
-    this.#must = mustCall(contractClient(origin, cookie));
+  /** kill -9 and a new start: nobody is signed in. Answers the page to go on with. */
+  async killAndRestart(page: Page): Promise<Page> {
+    await this.#station.kill();
+    this.#station = await this.#open();
+    if (this.window) return this.window;
+    await this.admit(page.context());
+    return page;
   }
 
-  close(): Promise<void> {
-    return this.app.close();
+  async close(): Promise<void> {
+    await this.#station.stop();
+    await this.surroundings.close();
   }
 }

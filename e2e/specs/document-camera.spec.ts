@@ -6,11 +6,11 @@ const slot = '户口簿';
 test('no camera, a black one, then a page on the table: each in plain words, the page found and taken', async ({
   bench,
   hand,
-  page,
   lens,
+  visit,
 }) => {
   await bench.signIn('demo.clerk1');
-  await page.goto(`${bench.origin}/#/apply/${await bench.draft()}/materials`);
+  await visit(`/apply/${await bench.draft()}/materials`);
   const step = new MaterialsStep(hand);
   await step.openRow(slot);
 

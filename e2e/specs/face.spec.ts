@@ -8,14 +8,14 @@ let step: CertificationStep;
 let begin: (clip: ClipName | null) => Promise<void>;
 
 /** The card is read, consent given, and the attempt begun before this camera. */
-test.beforeEach(async ({ bench, hand, page, lens }) => {
+test.beforeEach(async ({ bench, hand, lens, visit }) => {
   step = new CertificationStep(hand);
-  bench.app.reader.insert({
+  bench.surroundings.reader.insert({
     ...{ name: '张示例', idNumber: '500107197903129818', ethnicity: '汉', address: '示例路1号（虚构）' },
     ...{ issuer: '示例公安局', validFrom: '2015-06-01', validUntil: '长期', photo: await cardPhoto() },
   });
   await bench.signIn('demo.clerk1');
-  await page.goto(`${bench.origin}/#/apply/${await bench.emptyDraft()}/identity`);
+  await visit(`/apply/${await bench.emptyDraft()}/identity`);
   const identity = new IdentityStep(hand);
   await identity.readCard();
   await identity.cardPhoto.waitFor();

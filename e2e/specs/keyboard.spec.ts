@@ -7,9 +7,10 @@ test('a section by keyboard alone: N begins, Enter walks the fields, Alt+digit c
   bench,
   hand,
   page,
+  visit,
 }) => {
   await bench.signIn('demo.clerk1');
-  await page.goto(bench.origin);
+  await visit('/');
   await page.getByRole('button', { name: '新建低保申请' }).waitFor();
   const { keyboard } = page;
   const step = new IdentityStep(hand);

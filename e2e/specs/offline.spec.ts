@@ -5,22 +5,22 @@ import { ReviewPage } from '../pages/review-page.ts';
 import { SubmittedPage } from '../pages/submitted-page.ts';
 import { expect, test } from './fixtures.ts';
 
-test.afterEach(({ bench }) => bench.app.wire.mend());
-
 test('without network a clerk logs in, submits and prints; the queue drains without a click', async ({
   bench,
   hand,
   page,
+  visit,
+  wire,
 }) => {
   await bench.signIn('demo.clerk1');
   const draftId = await bench.draft();
   await bench.signOut();
-  bench.app.wire.cut();
+  wire.cut();
 
-  await page.goto(bench.origin);
+  await visit('/');
   await new LoginPage(hand).logIn(bench.account('demo.clerk1'));
   await expect(page.getByText('现在没有联网')).toBeVisible();
-  await page.goto(`${bench.origin}/#/apply/${draftId}/review`);
+  await visit(`/apply/${draftId}/review`);
   await new ReviewPage(hand).submit();
   const submitted = new SubmittedPage(hand);
   const caseCode = await submitted.caseCode();
@@ -32,7 +32,7 @@ test('without network a clerk logs in, submits and prints; the queue drains with
   await frame.openOutbox();
   const outbox = new OutboxPage(hand);
   await expect(outbox.items('等待上传').first()).toBeVisible();
-  bench.app.wire.mend();
+  wire.mend();
   await expect(frame.syncLight('已全部上传')).toBeVisible({ timeout: 40_000 });
   await expect(outbox.items('等待上传')).toHaveCount(0);
   expect((await (await bench.district()).cases()).get(caseCode)?.state.step).toBe('SUBMITTED');

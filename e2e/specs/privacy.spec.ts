@@ -46,12 +46,13 @@ test('of one resident nothing stays when the next one comes, and of neither afte
   bench,
   hand,
   page,
+  visit,
 }) => {
   const allAddresses = addresses(page);
   const [step, application] = [new IdentityStep(hand), new ApplicationPage(hand)];
   const [frame, home] = [new AppFrame(hand), new HomePage(hand)];
   await bench.signIn('demo.clerk2');
-  await page.goto(bench.origin);
+  await visit('/');
   await home.startApplication();
   await begin(first, step, application);
 
@@ -75,9 +76,14 @@ test('of one resident nothing stays when the next one comes, and of neither afte
   }
 });
 
-test('the way back after a logout leads to the login, not to the resident', async ({ bench, hand, page }) => {
+test('the way back after a logout leads to the login, not to the resident', async ({
+  bench,
+  hand,
+  page,
+  visit,
+}) => {
   await bench.signIn('demo.clerk1');
-  await page.goto(`${bench.origin}/#/apply/${await bench.draft()}/identity`);
+  await visit(`/apply/${await bench.draft()}/identity`);
   await expect(new ApplicationPage(hand).banner).toContainText('张示例');
   await new AppFrame(hand).logOut();
   await page.goBack();
@@ -85,11 +91,11 @@ test('the way back after a logout leads to the login, not to the resident', asyn
   expect(await heldBy(page)).not.toContain('张示例');
 });
 
-test('the resident’s own view shows a masked name and no number', async ({ bench, page, hand }) => {
+test('the resident’s own view shows a masked name and no number', async ({ bench, page, hand, visit }) => {
   await bench.signIn('demo.clerk1');
   const { caseCode, idLast4 } = await bench.submittedCase();
   await bench.signOut();
-  await page.goto(`${bench.origin}/#/progress`);
+  await visit('/progress');
   const progress = new ProgressPage(hand);
   await progress.ask(caseCode, idLast4 === '0000' ? '1111' : '0000');
   await expect(page.getByRole('alert')).toBeVisible();

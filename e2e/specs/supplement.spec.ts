@@ -8,6 +8,7 @@ test('one notice lists everything; the clerk provides; the resident sees both; a
   bench,
   hand,
   page,
+  visit,
 }, info) => {
   await bench.signIn('demo.clerk1');
   const { caseId, caseCode, idLast4 } = await bench.submittedCase();
@@ -15,9 +16,7 @@ test('one notice lists everything; the clerk provides; the resident sees both; a
   const progress = new ProgressPage(hand);
   const openAs = async (user: 'demo.clerk1' | 'demo.reviewer', address: string): Promise<void> => {
     await bench.signIn(user);
-    // Another address and back: the page begins anew for whoever is signed in now.
-    await page.goto('about:blank');
-    await page.goto(`${bench.origin}/#${address}`);
+    await visit(address);
   };
 
   await openAs('demo.reviewer', `/cases/${caseId}`);

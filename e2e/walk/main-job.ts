@@ -26,14 +26,18 @@ import { readBack } from './read-back.ts';
 import { textOfPdf } from './receipt-text.ts';
 import type { Recorder } from './recorder.ts';
 
-export interface Stage {
-  app: RunningApp;
+/** Whoever works at the page, with what there is to show to the camera. */
+export interface Desk {
   camera: FakeCamera;
   hand: Interactions;
   recorder: Recorder;
   household: Household;
   media: WalkMedia;
   outDir: string;
+}
+
+export interface Stage extends Desk {
+  app: RunningApp;
 }
 
 export interface MainJobResult {
@@ -95,7 +99,7 @@ async function start({ app, hand, household, media }: Stage): Promise<DemoAccoun
 }
 
 /** Steps 3–5. */
-export async function fillIn(stage: Stage): Promise<void> {
+export async function fillIn(stage: Desk): Promise<void> {
   const { recorder, hand, household } = stage;
   const forms = new Applying(hand, household);
   await recorder.step('3.identity', () => forms.identity());
@@ -110,7 +114,7 @@ export async function fillIn(stage: Stage): Promise<void> {
 }
 
 /** The first material by the camera, the second by the scanner, the others by the camera again. */
-async function captureMaterials({ hand, camera, media }: Stage, forms: Applying): Promise<void> {
+async function captureMaterials({ hand, camera, media }: Desk, forms: Applying): Promise<void> {
   camera.show(media.documentClip);
   const step = new MaterialsStep(hand);
   await step.list.waitFor();
@@ -123,7 +127,7 @@ async function captureMaterials({ hand, camera, media }: Stage, forms: Applying)
   await forms.application.next('授权签字');
 }
 
-async function certify({ hand, camera, media }: Stage, forms: Applying): Promise<void> {
+async function certify({ hand, camera, media }: Desk, forms: Applying): Promise<void> {
   camera.show(media.faceClip);
   const step = new CertificationStep(hand);
   await step.consent(true);
@@ -132,13 +136,13 @@ async function certify({ hand, camera, media }: Stage, forms: Applying): Promise
   await forms.application.next('核对提交');
 }
 
-export async function submit({ hand }: Stage): Promise<string> {
+export async function submit({ hand }: Desk): Promise<string> {
   await new ReviewPage(hand).submit();
   return new SubmittedPage(hand).caseCode();
 }
 
 /** Saves the receipt and reads in it what the resident is promised. Answers the accept-by day, ISO. */
-export async function keepReceipt({ hand, outDir }: Stage, caseCode: string): Promise<string> {
+export async function keepReceipt({ hand, outDir }: Desk, caseCode: string): Promise<string> {
   const file = path.join(outDir, 'receipt.pdf');
   await (await new SubmittedPage(hand).saveReceipt()).saveAs(file);
   const words = await textOfPdf(await readFile(file));
