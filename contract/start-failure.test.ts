@@ -11,6 +11,7 @@ describe('why a start failed', () => {
     [{ code: 'EACCES', syscall: 'listen' }, 'port.refused'],
     [{ code: 'EACCES', syscall: 'mkdir' }, 'folder.notWritable'],
     [{ code: 'SQLITE_NOTADB' }, 'data.unreadable'],
+    [{ name: 'KeyFileDamaged' }, 'data.unreadable'],
     [{ code: 'ENOSPC' }, 'storage.full'],
     [{ cause: error({ name: 'FolderInUse' }) }, 'folder.inUse'],
     [{}, 'start.failed'],

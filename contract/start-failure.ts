@@ -26,6 +26,7 @@ const byName: Record<string, Code> = {
   FolderInUse: 'folder.inUse',
   DatabaseNewer: 'database.newer',
   StorageFull: 'storage.full',
+  KeyFileDamaged: 'data.unreadable',
 };
 const byErrorCode: Record<string, Code> = {
   EADDRINUSE: 'port.taken',

@@ -69,8 +69,9 @@ onEachDatabase('the district process', (newDatabase) => {
     const key = await keyOf();
     expect(await keyOf()).toBe(key);
     await writeFile(join(folder, 'data', 'district.key'), Buffer.alloc(32, 9).toString('base64'));
-    const { exit, err } = run(env);
+    const { line, exit, err } = run(env);
     expect(await exit).toBe(1);
+    expect(await line).toMatch(env.DISTRICT_DATABASE_URL ? /"event":"failed"/ : /data\.unreadable/);
     expect(err()).toContain('district.notStarted');
   });
 });

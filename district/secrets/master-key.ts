@@ -10,7 +10,14 @@ export interface MasterKey {
   derive(use: KeyUse): Buffer;
 }
 
-/** Reads the key file, or makes it (mode 0600, synced) when it is absent. Throws on one that is not a key. */
+export class KeyFileDamaged extends Error {
+  constructor() {
+    super('the key file does not hold a key of 32 bytes in base64');
+    this.name = 'KeyFileDamaged';
+  }
+}
+
+/** Reads the key file, or makes it (mode 0600, synced) when it is absent. Throws `KeyFileDamaged` on one that is not a key. */
 export async function openMasterKey(file: string): Promise<MasterKey> {
   const key = (await readKey(file)) ?? (await createKey(file));
   return {
@@ -25,7 +32,7 @@ async function readKey(file: string): Promise<Buffer | null> {
   });
   if (text === null) return null;
   const key = Buffer.from(text.trim(), 'base64');
-  if (key.length !== KEY_BYTES) throw new Error('the key file does not hold a key of 32 bytes in base64');
+  if (key.length !== KEY_BYTES) throw new KeyFileDamaged();
   return key;
 }
 

@@ -44,7 +44,8 @@ export function startAndWait(options, pick, seconds) {
       seconds * 1000,
     );
     const child = startChild(options, (message) => {
-      if (message.event === 'failed') reason = message.reason;
+      // A reason nobody foresaw says less than the log does.
+      if (message.event === 'failed' && message.code !== 'start.failed') reason = message.reason;
       const picked = pick(message);
       if (picked === undefined) return;
       clearTimeout(late);
