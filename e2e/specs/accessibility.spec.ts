@@ -5,8 +5,18 @@ import { ProgressPage } from '../pages/progress-page.ts';
 import { SigningStep } from '../pages/signing-step.ts';
 import { expect, test } from './fixtures.ts';
 
+/** Colours half faded in are not those people see: waits for every transition that ends. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+
 /** What axe calls serious or critical, one line each. */
 async function complaints(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
