@@ -85,6 +85,8 @@ export const failures = {
   'submit.certificationMissing': none,
   'submit.consentMismatch': none,
   'submit.arithmeticDiffers': none,
+  /** No version of the local amounts holds on this day: nothing can be reckoned. */
+  'amounts.noneInForce': z.strictObject({ day: z.string() }),
   'calendar.unpublished': z.strictObject({ year: z.int() }),
   'receipt.glyphMissing': z.strictObject({ characters: z.string() }),
   'outbox.notFound': none,

@@ -51,7 +51,7 @@ export const DraftView = z.strictObject({
   updatedAt: Instant,
   sections: DraftSections,
   evidence: Evidence,
-  /** The amounts and verified materials the station judges by, so that the page reckons with the same. */
+  /** The amounts in force today and the verified materials, so that the page reckons with the same. */
   amounts: LocalAmounts,
   verifiable: z.array(Slot),
 });

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { demoAmounts } from '../domain/rules/shipped.ts';
-import { LocalAmounts } from '../domain/rules/local-amounts.ts';
+import { AmountsList } from '../domain/rules/amounts-list.ts';
+import type { LocalAmounts } from '../domain/rules/local-amounts.ts';
 import { Slot } from '../domain/materials/slots.ts';
 import { defaultCost, type PasswordCost } from './accounts/password.ts';
 
@@ -16,9 +17,9 @@ export interface DistrictConfig {
   databaseUrl: string | null;
   /** PEM texts. */
   tls: { cert: string; key: string } | null;
-  /** Every version that ever held; a command is decided by the one in force on its day. */
+  /** Every version that ever held; a command is decided by the one in force on its day. Told at login. */
   amounts: readonly LocalAmounts[];
-  /** Materials the checking mechanism verifies here; the stations must be told the same. */
+  /** Materials the checking mechanism verifies here; the stations are told at login. */
   verifiable: readonly Slot[];
   /** In front of case numbers: 九低保〔2026〕000123号. */
   numberPrefix: string;
@@ -102,11 +103,17 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
 }
 
 async function readAmounts(file: string): Promise<LocalAmounts[]> {
-  const parsed = z
-    .array(LocalAmounts)
-    .min(1)
-    .safeParse(JSON.parse(await readFile(file, 'utf8')));
+  const parsed = AmountsList.safeParse(jsonOf(await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`config.invalid: DISTRICT_AMOUNTS ${issues.slice(0, 5).join('; ')}`);
+}
+
+/** What is no JSON is told like any other mistake in the file, by the variable that names it. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('config.invalid: DISTRICT_AMOUNTS is not JSON');
+  }
 }

@@ -11,6 +11,7 @@ const samples: Record<string, unknown> = {
   attemptsLeft: 3,
   until: '2026-03-10T02:30:00.000Z',
   days: 7,
+  day: '2026-03-10',
   areaCode: '500107001',
   minLength: 12,
   found: '2',

@@ -12,7 +12,7 @@ import { createSaneScanner } from '../devices/scanner/sane-scanner.ts';
 import { scannerSettingsFrom } from '../devices/scanner/scanner-settings.ts';
 import { createNodeWebcamStill } from '../devices/still/node-webcam-still.ts';
 import { FACE_MODELS } from '../domain/face/models.ts';
-import { demoAmounts, shippedRuleSets } from '../domain/rules/shipped.ts';
+import { shippedRuleSets } from '../domain/rules/shipped.ts';
 import { noIdReader } from './absent-devices.ts';
 import type { StationOptions } from './config.ts';
 import { createDistrictLink } from './district-link/create-district-link.ts';
@@ -34,8 +34,6 @@ export async function buildPorts(options: StationOptions): Promise<Ports> {
     calendar: await loadCalendar(dataDir, log),
     ruleSets: new Map(shippedRuleSets.map((set) => [set.id, set])),
     currentRuleSetId: 'cq-jlp-2023',
-    amounts: demoAmounts,
-    verifiable: [],
     places,
     faceModels: new Map(FACE_MODELS.map(({ digest, threshold }) => [digest, { threshold }])),
     idReader: idReaderUrl === null ? noIdReader : createVendorReader({ baseUrl: idReaderUrl }),

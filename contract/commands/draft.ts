@@ -38,7 +38,7 @@ export const draftCommands = {
   'draft.create': command({
     input: z.strictObject({ kind: z.enum(['dibao']) }),
     output: z.strictObject({ draft: DraftView }),
-    failures: [],
+    failures: ['amounts.noneInForce'],
     access: clerk,
     modes: staffModes,
   }),
@@ -52,7 +52,7 @@ export const draftCommands = {
   'draft.open': command({
     input: z.strictObject({ draftId }),
     output: z.strictObject({ draft: DraftView }),
-    failures: own,
+    failures: [...own, 'amounts.noneInForce'],
     access: clerk,
     modes: staffModes,
   }),
@@ -280,6 +280,7 @@ export const draftCommands = {
       'submit.certificationMissing',
       'submit.consentMismatch',
       'submit.arithmeticDiffers',
+      'amounts.noneInForce',
     ],
     access: clerk,
     modes: staffModes,

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Slot } from '../../domain/materials/slots.ts';
+import { AmountsList } from '../../domain/rules/amounts-list.ts';
 import { Instant } from '../../domain/values/instant.ts';
 import { Account } from '../views.ts';
 
@@ -29,6 +31,10 @@ export const LoginReply = z.strictObject({
   offlineDays: z.int().positive(),
   /** Everybody of the area by id, so that the record names people offline. */
   colleagues: z.array(Account),
+  /** All dated versions that the district decides by, so that the station decides by the same. */
+  amounts: AmountsList,
+  /** Materials that the district's checking mechanism verifies; they are not demanded (L §62). */
+  verifiable: z.array(Slot),
   serverTime: Instant,
 });
 export type LoginReply = z.infer<typeof LoginReply>;

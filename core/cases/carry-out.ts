@@ -5,6 +5,7 @@ import { nowIso, storeOf, type CoreContext } from '../context.ts';
 import { eventsRow } from '../outbox/outbox-rows.ts';
 import type { OutboxRow, StoreWriter } from '../ports/store.ts';
 import { actorOf } from '../session/actor.ts';
+import { districtTerms } from '../session/district-terms.ts';
 import type { Session } from '../session/sessions.ts';
 import { caseSummary } from './case-row.ts';
 import { findWholeCase, type NotSeen, type SeenCase } from './find-case.ts';
@@ -31,7 +32,7 @@ export async function carryOut(
     if ('code' in command) return { ok: false, rule: command };
     const now = nowIso(ports);
     const request = { caseId, command, actor: actorOf(session), stationTime: now };
-    const decision = decideHere(seen.folded, request, ports);
+    const decision = decideHere(seen.folded, request, await districtTerms(tx));
     if (!decision.ok) return { ok: false, rule: decision.failure };
     const item = await recordDecision(tx, seen.folded, request, decision.value, ports);
     for (const row of [eventsRow(item, now), ...(await more(tx))]) await tx.saveOutbox(row);

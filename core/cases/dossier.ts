@@ -2,6 +2,7 @@ import type { Dossier } from '../../contract/views.ts';
 import { nowIso, storeOf, today } from '../context.ts';
 import { done, refuse, type Handler } from '../handler.ts';
 import type { StoreReader } from '../ports/store.ts';
+import { districtTerms } from '../session/district-terms.ts';
 import { dueDates, runningClock } from './case-due.ts';
 import { caseSummary } from './case-row.ts';
 import { findCase, type SeenCase } from './find-case.ts';
@@ -42,7 +43,7 @@ export const readDossier: Handler<'case.dossier'> = async ({ input, session }, c
       due: dueDates(state, ruleSetId, core.ports),
       clock: runningClock(state, ruleSetId, core.ports, today(core.ports)),
       supplementPages: await supplementPages(tx, seen),
-      verifiable: [...core.ports.verifiable],
+      verifiable: (await districtTerms(tx)).verifiable,
     };
     return done({ dossier });
   });

@@ -7,6 +7,7 @@ import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { newId } from '../context.ts';
+import type { DistrictTerms } from '../session/district-terms.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { StoreWriter } from '../ports/store.ts';
 import { deviceId } from '../system/device.ts';
@@ -21,13 +22,12 @@ export interface CaseRequest {
   stationTime: string;
 }
 
-/** Decides against the state on this station, with the amounts and checks in force here. */
+/** Decides against the state on this station, with the amounts and checks its district told it. */
 export function decideHere(
   folded: FoldedCase,
   { command, actor, stationTime }: CaseRequest,
-  ports: Ports,
+  { amounts, verifiable }: DistrictTerms,
 ): CaseDecision {
-  const { amounts, verifiable } = ports;
   return decideCase(folded.state, command, { actor, today: shanghaiDate(stationTime), amounts, verifiable });
 }
 

@@ -1,9 +1,11 @@
 import { DraftSections } from '../../domain/application/forms.ts';
 import type { SectionValue } from '../../contract/commands/draft.ts';
-import { newId, nowIso, storeOf } from '../context.ts';
+import { shanghaiDate } from '../../domain/values/iso-date.ts';
+import { newId, nowIso, storeOf, today } from '../context.ts';
 import { digestsOf, removeUnreferred, releaseFiles } from '../documents/file-references.ts';
 import { done, refuse, type HandlersOf } from '../handler.ts';
 import type { DraftRecord } from '../ports/store.ts';
+import { termsOn } from '../session/district-terms.ts';
 import { draftSummary, draftView } from './draft-views.ts';
 import { ownDraft, withOwnDraft } from './own-draft.ts';
 import { stillValid } from './still-valid.ts';
@@ -26,8 +28,12 @@ export const draftHandlers: HandlersOf<Names> = {
       evidence: { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] },
       caseId: null,
     };
-    await storeOf(core).write((tx) => tx.saveDraft(draft));
-    return done({ draft: draftView(draft, core.ports) });
+    return storeOf(core).write(async (tx) => {
+      const terms = await termsOn(tx, shanghaiDate(now));
+      if (!terms.ok) return terms;
+      await tx.saveDraft(draft);
+      return done({ draft: draftView(draft, terms.value) });
+    });
   },
 
   async 'draft.list'({ session }, core) {
@@ -36,8 +42,11 @@ export const draftHandlers: HandlersOf<Names> = {
   },
 
   async 'draft.open'({ input, session }, core) {
-    const own = await ownDraft(storeOf(core).read, input.draftId, session);
-    return own.ok ? done({ draft: draftView(own.draft, core.ports) }) : own;
+    const { read } = storeOf(core);
+    const own = await ownDraft(read, input.draftId, session);
+    if (!own.ok) return own;
+    const terms = await termsOn(read, today(core.ports));
+    return terms.ok ? done({ draft: draftView(own.draft, terms.value) }) : terms;
   },
 
   async 'draft.save'(call, core) {

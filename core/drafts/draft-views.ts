@@ -1,14 +1,13 @@
 import type { DraftSummary, DraftView } from '../../contract/views.ts';
 import { maskIdNumber } from '../../domain/privacy/mask.ts';
-import type { Ports } from '../ports/ports.ts';
 import type { DraftRecord } from '../ports/store.ts';
+import type { TermsInForce } from '../session/district-terms.ts';
 
-export function draftView(draft: DraftRecord, ports: Pick<Ports, 'amounts' | 'verifiable'>): DraftView {
+export function draftView(draft: DraftRecord, terms: TermsInForce): DraftView {
   const { id, kind, ruleSetId, townCode, revision, createdAt, updatedAt, sections, evidence } = draft;
   return {
     ...{ id, kind, ruleSetId, townCode, revision, createdAt, updatedAt, sections, evidence },
-    amounts: ports.amounts,
-    verifiable: [...ports.verifiable],
+    ...terms,
   };
 }
 

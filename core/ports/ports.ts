@@ -1,6 +1,4 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import type { Slot } from '../../domain/materials/slots.ts';
-import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 import type { RuleSet } from '../../domain/rules/rule-set.ts';
 import type { DistrictLink } from './district.ts';
 import type { IdReader, Printer, ReceiptRenderer, Scanner, StillCamera } from './devices.ts';
@@ -40,10 +38,6 @@ export interface Ports {
   calendar: WorkCalendar;
   ruleSets: ReadonlyMap<string, RuleSet>;
   currentRuleSetId: string;
-  /** Amounts in force; configuration with a source, fictional in the demo. */
-  amounts: LocalAmounts;
-  /** Materials the checking mechanism verifies here; they are not demanded (L §62). */
-  verifiable: readonly Slot[];
   places: readonly Place[];
   /** Digests of face models this version trusts, with the threshold to decide by. */
   faceModels: ReadonlyMap<string, { threshold: number }>;

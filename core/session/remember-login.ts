@@ -1,6 +1,7 @@
 import type { LoginReply } from '../../contract/sync/accounts.ts';
 import { refuse, type Refused } from '../handler.ts';
 import type { StoreWriter } from '../ports/store.ts';
+import { rememberTerms } from './district-terms.ts';
 
 const townKey = 'station.town';
 export const syncAccountKey = 'sync.accountId';
@@ -17,7 +18,7 @@ export async function claimTown(
   return !town || town === areaCode.slice(0, 9) ? null : refuse('session.wrongArea', { areaCode: town });
 }
 
-/** Keeps what a login without network and the background sync need, and everybody's name. */
+/** Keeps what a login without network and the background sync need, everybody's name, and what the district decides by. */
 export async function rememberLogin(tx: StoreWriter, reply: LoginReply, now: string): Promise<void> {
   for (const account of reply.colleagues) {
     if (account.id === reply.account.id) continue;
@@ -36,6 +37,7 @@ export async function rememberLogin(tx: StoreWriter, reply: LoginReply, now: str
     failedAttempts: 0,
     lockedUntil: null,
   });
+  await rememberTerms(tx, reply);
   const town = await tx.setting(townKey);
   // The queue of a town is better carried by the town's own token than by a visitor's.
   if (!town || reply.account.areaCode.startsWith(town) || !(await tx.setting(syncAccountKey))) {

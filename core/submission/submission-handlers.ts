@@ -1,15 +1,17 @@
 import type { FailureOf } from '../../contract/failures.ts';
 import { reviewDraft, type Missing } from '../../domain/application/completeness.ts';
 import type { Application } from '../../domain/application/application.ts';
-import { newId, nowIso, storeOf, today, type CoreContext } from '../context.ts';
+import { shanghaiDate, type IsoDate } from '../../domain/values/iso-date.ts';
+import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
 import { foldCase } from '../cases/case-stream.ts';
 import { decideHere, recordDecision, type CaseRequest } from '../cases/record-decision.ts';
 import { ownDraft } from '../drafts/own-draft.ts';
-import { done, passOn, refuse, type Handler, type HandlersOf } from '../handler.ts';
+import { done, passOn, refuse, type Handler, type HandlersOf, type Refused } from '../handler.ts';
 import { eventsRow, fileRows } from '../outbox/outbox-rows.ts';
 import type { DraftRecord, StoreWriter } from '../ports/store.ts';
 import type { Session } from '../session/sessions.ts';
 import { actorOf } from '../session/actor.ts';
+import { districtTerms, termsOn } from '../session/district-terms.ts';
 import { deviceCode, deviceId } from '../system/device.ts';
 import { filesOfDraft, submitCommand } from './submit-command.ts';
 
@@ -21,14 +23,12 @@ const submit: Handler<'application.submit'> = async ({ input, session }, core) =
   const outcome = await storeOf(core).write(async (tx) => {
     const own = await ownDraft(tx, input.draftId, session);
     if (!own.ok) return own;
-    const { kind, townCode, sections, evidence } = own.draft;
-    const { amounts, verifiable } = core.ports;
-    const townName = session.account.areaName;
-    const context = { kind, townCode, townName, today: today(core.ports), amounts, verifiable };
-    const { missing, application } = reviewDraft(sections, evidence, context);
-    if (!application) return refuse('draft.incomplete', { missing: missing.slice(0, 200).map(missingText) });
-    const same = await sameApplication(tx, application);
-    return same ?? (await openCase(tx, core, own.draft, application, session));
+    // Read once: at midnight the amounts that are reckoned by and those that decide must not be of two days.
+    const now = nowIso(core.ports);
+    const whole = await wholeApplication(tx, own.draft, session, shanghaiDate(now));
+    if (!whole.ok) return whole;
+    const same = await sameApplication(tx, whole.application);
+    return same ?? (await openCase(tx, core, own.draft, whole.application, session, now));
   });
   if (!outcome.ok) return outcome;
   core.sync.wake();
@@ -41,6 +41,21 @@ export const submissionHandlers: HandlersOf<'application.submit'> = { 'applicati
 /** `task:code` with whose and which field, as the check page lists them. */
 const missingText = ({ task, code, memberId, field }: Missing): string =>
   [task, code, field, memberId].filter((part) => part !== undefined).join(':');
+
+async function wholeApplication(
+  tx: StoreWriter,
+  { kind, townCode, sections, evidence }: DraftRecord,
+  session: Session,
+  day: IsoDate,
+): Promise<{ ok: true; application: Application } | Refused<'draft.incomplete' | 'amounts.noneInForce'>> {
+  const terms = await termsOn(tx, day);
+  if (!terms.ok) return terms;
+  const context = { kind, townCode, townName: session.account.areaName, today: day, ...terms.value };
+  const { missing, application } = reviewDraft(sections, evidence, context);
+  return application
+    ? { ok: true, application }
+    : refuse('draft.incomplete', { missing: missing.slice(0, 200).map(missingText) });
+}
 
 async function sameApplication(
   tx: StoreWriter,
@@ -57,9 +72,9 @@ async function openCase(
   draft: DraftRecord,
   application: Application,
   session: Session,
+  now: string,
 ) {
   const { ports } = core;
-  const now = nowIso(ports);
   const empty = foldCase([], ports);
   const request = (caseCode: string): CaseRequest => ({
     caseId,
@@ -68,8 +83,8 @@ async function openCase(
     stationTime: now,
   });
   const caseId = newId(ports);
-  const wanted = request(await nextCaseCode(tx, core, draft.townCode));
-  const decision = decideHere(empty, wanted, ports);
+  const wanted = request(await nextCaseCode(tx, core, draft.townCode, now));
+  const decision = decideHere(empty, wanted, await districtTerms(tx));
   if (!decision.ok) return passOn('application.submit', decision.failure);
   const item = await recordDecision(tx, empty, wanted, decision.value, ports);
   const files = fileRows(caseId, filesOfDraft(draft), now, () => newId(ports));
@@ -82,8 +97,13 @@ async function openCase(
 }
 
 /** JLP-001-20260310-K7QM03: unique without network by the station's own characters, short enough to be read out. */
-async function nextCaseCode(tx: StoreWriter, core: CoreContext, townCode: string): Promise<string> {
-  const day = today(core.ports).replaceAll('-', '');
+async function nextCaseCode(
+  tx: StoreWriter,
+  core: CoreContext,
+  townCode: string,
+  now: string,
+): Promise<string> {
+  const day = shanghaiDate(now).replaceAll('-', '');
   const device = deviceCode(await deviceId(tx), core.ports.sha256Text);
   const serial = String(await tx.nextCaseSerial(day)).padStart(2, '0');
   return `JLP-${townCode.slice(-3)}-${day}-${device}${serial}`;

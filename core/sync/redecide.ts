@@ -3,6 +3,7 @@ import { decideHere, recordDecision } from '../cases/record-decision.ts';
 import { nowIso } from '../context.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRow, StoreWriter } from '../ports/store.ts';
+import { districtTerms } from '../session/district-terms.ts';
 
 /**
  * Decides a waiting command again on the stream as it is now, for the day it was asked on. What still holds waits under a new
@@ -15,7 +16,7 @@ export async function redecide(tx: StoreWriter, row: OutboxRow, ports: Ports): P
   if (row.item.events.every((event) => onRecord.has(event.digest))) return false;
   const { command, actor, stationTime } = row.item;
   const request = { caseId: row.caseId, command, actor, stationTime };
-  const decision = folded.brokenAt === null ? decideHere(folded, request, ports) : null;
+  const decision = folded.brokenAt === null ? decideHere(folded, request, await districtTerms(tx)) : null;
   if (!decision?.ok) {
     const failure = decision ? decision.failure.code : 'case.tampered';
     await tx.saveOutbox({ ...row, state: 'attention', failure });

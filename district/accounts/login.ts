@@ -26,7 +26,7 @@ export async function login(
   const issued = await issueToken(database, device, now(), config.tokenDays);
   // Its own salt: a lost station gives away nothing that is kept here.
   const verifier = await makeVerifier(request.password, config.passwordCost);
-  const { offlineDays } = config;
+  const { offlineDays, amounts, verifiable } = config;
   const colleagues = await colleaguesOf(context, row.areaCode);
   return {
     account: accountOf(row),
@@ -34,6 +34,8 @@ export async function login(
     ...issued,
     offlineDays,
     colleagues,
+    amounts: [...amounts],
+    verifiable: [...verifiable],
     serverTime: now().toISOString(),
   };
 }

@@ -8,7 +8,7 @@ import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import type { Slot } from '../../domain/materials/slots.ts';
 import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 import { findRuleSet } from '../../domain/rules/shipped.ts';
-import { shanghaiDate, type IsoDate } from '../../domain/values/iso-date.ts';
+import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from './sha256.ts';
 
 export interface Grounds {
@@ -16,6 +16,7 @@ export interface Grounds {
   stored: readonly EventEnvelope[];
   /** The device that pushes. */
   deviceId: string;
+  /** Every version: a station offline since a change is judged by what held on the day of its command. */
   amounts: readonly LocalAmounts[];
   verifiable: readonly Slot[];
 }
@@ -46,12 +47,10 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
   const strange = strangeEnvelope(item, grounds.deviceId);
   if (strange) return strange;
   const today = shanghaiDate(item.stationTime);
-  const amounts = amountsOn(grounds.amounts, today);
-  if (!amounts) return refuse('sync.noAmounts', { day: today });
   const decided = decideCase(stateOf(stored), item.command, {
     actor: item.actor,
     today,
-    amounts,
+    amounts: grounds.amounts,
     verifiable: grounds.verifiable,
   });
   if (!decided.ok) return refuse(decided.failure.code, decided.failure.data ?? {});
@@ -63,12 +62,6 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
   const state = stateOf([...stored, ...item.events]);
   return state ? { kind: 'take', state } : refuse('case.notFound');
 }
-
-/** What was in force on a day: the latest that had begun. A station offline since then is judged by what held. */
-export const amountsOn = (all: readonly LocalAmounts[], day: IsoDate): LocalAmounts | null =>
-  all
-    .filter((amounts) => amounts.effectiveFrom <= day)
-    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0] ?? null;
 
 /** Everything of an envelope that the rules do not decide has to say the same as the command it belongs to. */
 function strangeEnvelope(item: PushItem, deviceId: string): Judgement | null {

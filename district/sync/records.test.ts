@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PushItem } from '../../contract/sync/push.ts';
-import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { openDatabase } from '../db/database.ts';
 import { AccessEntity, CommandEntity, EventEntity, QuarantineEntity } from '../db/entities.ts';
 import { openMasterKey } from '../secrets/master-key.ts';
 import { decideItem, linkItem, newCase } from '../testing/push-items.ts';
 import { only, startTestServer, type SignedIn, type TestServer } from '../testing/test-server.ts';
-import { amountsOn } from './judge.ts';
 
 const town = '500107001';
 
@@ -104,25 +102,5 @@ describe('records of the district', () => {
     const { answers } = await reviewer.push([onBent, onWhole]);
     expect(answers).toMatchObject([{ code: 'case.tampered', data: { version: 2 } }, { outcome: 'accepted' }]);
     expect(logged.join()).toContain('event.damaged');
-  });
-});
-
-describe('amounts', () => {
-  const later = { ...demoAmounts, id: 'amounts-later', effectiveFrom: '2026-07-01' };
-  it.each([
-    ['2024-12-31', undefined],
-    ['2025-01-01', 'amounts-demo'],
-    ['2026-06-30', 'amounts-demo'],
-    ['2026-07-01', 'amounts-later'],
-  ])('on %s are those in force', (day, id) => {
-    expect(amountsOn([later, demoAmounts], day)?.id).toBe(id);
-  });
-
-  it('that were not in force decide nothing', async () => {
-    const server = await startTestServer({ config: { amounts: [later] } });
-    const clerk = await server.signIn('clerk', 'windowClerk', town);
-    const { answers } = await clerk.push([newCase(clerk)]);
-    expect(answers).toMatchObject([{ outcome: 'rejected', code: 'sync.noAmounts' }]);
-    await server.close();
   });
 });

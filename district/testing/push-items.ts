@@ -20,11 +20,12 @@ export function decideItem(
   command: CaseCommand,
   stored: readonly EventEnvelope[] = [],
   time = stationTime,
+  amounts = [demoAmounts],
 ): PushItem {
   const { actor, deviceId } = who;
   const streamId = stored[0]?.streamId ?? randomUUID();
   const state = stored.reduce<CaseState | null>((s, event) => applyCaseEvent(s, event as CaseEvent), null);
-  const context = { actor, today: shanghaiDate(time), amounts: demoAmounts, verifiable: [] };
+  const context = { actor, today: shanghaiDate(time), amounts, verifiable: [] };
   const decided = decideCase(state, command, context);
   if (!decided.ok) throw new Error(decided.failure.code);
   const events = linkItem(
@@ -62,7 +63,11 @@ export function linkItem(
 }
 
 /** A whole application of a fictional household, its own draft each time. */
-export function newCase(who: { actor: Actor; deviceId: string }, time = stationTime): PushItem {
-  const command = { ...sampleSubmit(), draftId: randomUUID() };
-  return decideItem(who, command, [], time);
+export function newCase(
+  who: { actor: Actor; deviceId: string },
+  time = stationTime,
+  amounts = demoAmounts,
+): PushItem {
+  const sample = sampleSubmit(undefined, undefined, shanghaiDate(time), amounts);
+  return decideItem(who, { ...sample, draftId: randomUUID() }, [], time, [amounts]);
 }

@@ -5,11 +5,12 @@ import type { IsoDate } from '../values/iso-date.ts';
 import type { Result } from '../values/result.ts';
 import type { CaseEvent } from './case-events.ts';
 
-/** What a decision may look at besides the state: who asks, the day in Shanghai, the amounts in force. */
+/** What a decision may look at besides the state: who asks, the day in Shanghai, what the district has set. */
 export interface DecideContext {
   actor: Actor;
   today: IsoDate;
-  amounts: LocalAmounts;
+  /** Every version known; a decision takes the one in force on `today`. */
+  amounts: readonly LocalAmounts[];
   /** Materials the checking mechanism verifies here; never demanded (L §62). */
   verifiable: readonly Slot[];
 }

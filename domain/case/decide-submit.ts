@@ -3,6 +3,8 @@ import { certificationProblem, unsignedMembers } from '../application/evidence-r
 import { assessForm, materialsToBring, propertyUnanswered } from '../application/facts.ts';
 import type { Person } from '../application/person.ts';
 import { canonicalJson } from '../log/canonical.ts';
+import { amountsOn } from '../rules/amounts-list.ts';
+import type { LocalAmounts } from '../rules/local-amounts.ts';
 import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
@@ -12,7 +14,8 @@ type Submit = Extract<CaseCommand, { type: 'submit' }>;
 
 /**
  * Decides the submission of a whole application (annex, step 1): every member checked and signed for, every material that
- * cannot be verified on file, the certification done, the arithmetic recomputed. Nothing half-complete becomes a case.
+ * cannot be verified on file, the certification done, the arithmetic recomputed by the
+ * amounts in force on the day of submission. Nothing half-complete becomes a case.
  */
 export function decideSubmit(command: Submit, context: DecideContext): CaseDecision {
   const { actor, today } = context;
@@ -33,7 +36,9 @@ export function decideSubmit(command: Submit, context: DecideContext): CaseDecis
   const problem = certificationProblem(applicant?.id ?? null, consent, certification);
   if (problem === 'certification.consentMismatch') return fail('submit.consentMismatch', {});
   if (problem || !applicant) return fail('submit.certificationMissing', {});
-  if (!arithmeticHolds(command, context)) return fail('submit.arithmeticDiffers', {});
+  const amounts = amountsOn(context.amounts, today);
+  if (!amounts) return fail('amounts.noneInForce', { day: today });
+  if (!arithmeticHolds(command, amounts)) return fail('submit.arithmeticDiffers', {});
   const { kind, townCode, villageCode, agent } = application;
   const appliedBy = agent.has ? (agent.kind === 'village' ? 'village' : 'agent') : 'self';
   const { caseCode, draftId } = command;
@@ -90,7 +95,7 @@ function slotsMissing({ application, documents }: Submit, { today, verifiable }:
   return lacking;
 }
 
-function arithmeticHolds({ application }: Submit, { amounts }: DecideContext): boolean {
+function arithmeticHolds({ application }: Submit, amounts: LocalAmounts): boolean {
   const assessed = assessForm(application.income, application.members.length, amounts);
   if (!assessed.ok) return false;
   const { amountsId, members, countableFen, perCapitaFen, standardFen, belowStandard } = assessed.value;

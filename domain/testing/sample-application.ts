@@ -27,7 +27,7 @@ export const reviewer: Actor = { accountId: testId(902), role: 'townReviewer', a
 export const testContext = (actor: Actor, today = '2025-01-24'): DecideContext => ({
   actor,
   today,
-  amounts: demoAmounts,
+  amounts: [demoAmounts],
   verifiable: [],
 });
 const at = '2025-01-24T02:00:00.000Z';
@@ -140,13 +140,14 @@ export function sampleSubmit(
   sections = sampleSections(),
   evidence = sampleEvidence(sections),
   today = '2025-01-24',
+  amounts = demoAmounts,
 ) {
   const review = reviewDraft(sections, evidence, {
     kind: 'dibao',
     townCode: testTown,
     townName: testTownName,
     today,
-    amounts: demoAmounts,
+    amounts,
     verifiable: [],
   });
   const { consent, certification, signatures, pages } = evidence;

@@ -20,7 +20,8 @@ type Codes =
   | 'submit.materialMissing'
   | 'submit.certificationMissing'
   | 'submit.consentMismatch'
-  | 'submit.arithmeticDiffers';
+  | 'submit.arithmeticDiffers'
+  | 'amounts.noneInForce';
 
 export const draftText: FailureTexts<Codes> = {
   'draft.notFound': () => ({ title: '找不到这份申请草稿。', doNow: '它可能已被删除，请回首页看看。' }),
@@ -81,5 +82,9 @@ export const draftText: FailureTexts<Codes> = {
   'submit.arithmeticDiffers': () => ({
     title: '收入的计算结果和复核结果不一样。',
     doNow: '请打开“收入”核对一遍再提交。',
+  }),
+  'amounts.noneInForce': ({ day }) => ({
+    title: `这台电脑上没有 ${day} 的低保标准，算不出收入。`,
+    doNow: '已填的内容都在。请联网重新登录一次；还不行，请告诉管理员。',
   }),
 };

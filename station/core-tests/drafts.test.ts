@@ -53,16 +53,6 @@ describe('drafts', () => {
     ]);
   });
 
-  it('say by which amounts and verified materials this station judges', async () => {
-    const amounts = { ...fixture.ports.amounts, id: 'amounts-later', standardFen: 81_000 };
-    Object.assign(fixture.ports, { amounts, verifiable: ['householdBook'] });
-    expect((await must('clerk', 'draft.open', { draftId })).draft).toMatchObject({
-      amounts: { id: 'amounts-later', standardFen: 81_000 },
-      verifiable: ['householdBook'],
-    });
-    expect((await must('clerk', 'draft.create', { kind: 'dibao' })).draft.amounts).toEqual(amounts);
-  });
-
   it('are nobody else’s', async () => {
     await fixture.login('other');
     expect((await must('other', 'draft.list', {})).drafts).toEqual([]);

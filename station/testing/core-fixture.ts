@@ -14,6 +14,8 @@ import { testPorts, type Logged } from './test-ports.ts';
 export type Answer<N extends CommandName> =
   { ok: true; output: OutputOf<N>; binary: Uint8Array | undefined } | { ok: false; failure: AnyFailure };
 
+const deviceKey = Buffer.alloc(32, 3);
+
 /** A core on the real store in a folder of its own. */
 export class CoreFixture {
   readonly dir: string;
@@ -46,12 +48,25 @@ export class CoreFixture {
   ): Promise<CoreFixture> {
     const dir = await mkdtemp(join(tmpdir(), 'core-'));
     const vault = openVault({ dataDir: dir });
-    await vault.openWithKey(Buffer.alloc(32, 3));
+    await vault.openWithKey(deviceKey);
     const clock = { now: new Date(at) };
     const made = await testPorts(vault, clock);
     const fixture = new CoreFixture(dir, clock, vault, { ...made, ports: change(made.ports) });
     await ensureDevice(vault.opened().store, () => '01900000-0000-7000-8000-00000000d001');
     return fixture;
+  }
+
+  /** The program ended and started again: same folder, clock and district, nobody logged in. */
+  async restart(): Promise<CoreFixture> {
+    await this.core.close();
+    const vault = openVault({ dataDir: this.dir });
+    await vault.openWithKey(deviceKey);
+    const { district, logged } = this;
+    return new CoreFixture(this.dir, this.clock, vault, {
+      ports: { ...this.ports, vault },
+      district,
+      logged,
+    });
   }
 
   get store() {

@@ -3,6 +3,7 @@ import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { PullReply, PushAnswer, PushItem } from '../../contract/sync/push.ts';
 import type { Account } from '../../contract/views.ts';
 import type { DistrictLink } from '../../core/ports/district.ts';
+import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
 
 export const town = '500107001';
@@ -31,6 +32,8 @@ export class DistrictDouble implements DistrictLink {
   /** Answers every call with this failure while set. */
   broken: { code: string; data?: Record<string, unknown> } | null = null;
   verifier: LoginReply['verifier'] = { salt: '', hash: '', memoryKiB: 8, iterations: 1, parallelism: 1 };
+  /** What a login tells of the district's own configuration. */
+  terms: Pick<LoginReply, 'amounts' | 'verifiable'> = { amounts: [demoAmounts], verifiable: [] };
   events: PullReply['events'] = [];
   pushes: PushItem[][] = [];
   readonly stored = new Map<string, Uint8Array>();
@@ -68,6 +71,7 @@ export class DistrictDouble implements DistrictLink {
       tokenExpires,
       offlineDays: 45,
       colleagues,
+      ...this.terms,
       serverTime,
     });
   }

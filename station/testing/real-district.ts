@@ -10,9 +10,17 @@ const root = resolve(import.meta.dirname, '..', '..');
 const Listening = z.object({ listening: z.url() });
 
 /** The district server as its own process, on a data folder of its own. */
-export async function startRealDistrict(): Promise<{ url: string; close(): Promise<void> }> {
+export async function startRealDistrict(
+  settings: Record<string, string> = {},
+): Promise<{ url: string; close(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'district-'));
-  const env = { ...process.env, DISTRICT_DATA: dataDir, DISTRICT_PORT: '0', DISTRICT_WITH_PARENT: '1' };
+  const env = {
+    ...process.env,
+    DISTRICT_DATA: dataDir,
+    DISTRICT_PORT: '0',
+    DISTRICT_WITH_PARENT: '1',
+    ...settings,
+  };
   const child = spawn(process.execPath, ['district/start.ts'], {
     cwd: root,
     env,

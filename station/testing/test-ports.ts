@@ -5,7 +5,7 @@ import type { Ports } from '../../core/ports/ports.ts';
 import type { Vault } from '../../core/ports/store.ts';
 import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
 import { FACE_MODELS } from '../../domain/face/models.ts';
-import { demoAmounts, shippedRuleSets } from '../../domain/rules/shipped.ts';
+import { shippedRuleSets } from '../../domain/rules/shipped.ts';
 import { fail, ok } from '../../domain/values/result.ts';
 import { DistrictDouble, password } from './district-double.ts';
 import { tinyPng } from './tiny-png.ts';
@@ -58,8 +58,6 @@ export async function testPorts(
     calendar: shippedCalendar,
     ruleSets: new Map(shippedRuleSets.map((set) => [set.id, set])),
     currentRuleSetId: 'cq-jlp-2023',
-    amounts: demoAmounts,
-    verifiable: [],
     places: places.map(({ code, name, villages }) => ({ code, name, villages })),
     faceModels: new Map(FACE_MODELS.map(({ digest, threshold }) => [digest, { threshold }])),
     idReader: { read: async () => fail('idReader.absent'), present: async () => false },

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { assessForm } from '../../../domain/application/facts.ts';
 import type { IncomeForm } from '../../../domain/application/forms.ts';
 import type { LocalAmounts } from '../../../domain/rules/local-amounts.ts';
-import { formatYuan } from '../../../domain/values/fen.ts';
+import { amountsWords } from '../../words/amounts-words.ts';
 import { formulaLines } from './formula-lines.ts';
 
 interface Props {
@@ -53,7 +53,7 @@ export function FormulaPanel({ income, members, amounts }: Props) {
             依据：{assessed.value.formula.source}
           </Typography>
           <Typography variant="caption" component="p" color="textSecondary">
-            标准 {formatYuan(amounts.standardFen)} 元：{amounts.source}
+            {amountsWords(amounts)}
           </Typography>
         </>
       )}

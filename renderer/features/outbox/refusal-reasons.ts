@@ -20,7 +20,8 @@ export const refusalReasons: Readonly<Record<string, string>> = {
   'submit.materialMissing': '区里复核时发现缺材料，没有收。请报告管理员。',
   'submit.certificationMissing': '区里复核时没有看到本人核验，没有收。请报告管理员。',
   'submit.consentMismatch': '人脸核验和同意记录对不上，区里没有收。请报告管理员。',
-  'submit.arithmeticDiffers': '区里算出的收入结果不一样，没有收。两边的低保标准可能不同，请报告管理员。',
+  'submit.arithmeticDiffers':
+    '区里算出的收入结果不一样，没有收。这台电脑上的低保标准可能旧了，请联网重新登录，再报告管理员。',
   'supplement.alreadyIssued': '这一件已经发过补正通知，这一次没有办成。请打开办件看最新情况。',
   'supplement.limitPast': '补正期限定得太早，区里没有收。请打开办件重新发通知。',
   'supplement.limitNotPassed': '补正期限还没有过，区里没有收。请等期限过后再办。',
@@ -39,6 +40,6 @@ export const refusalReasons: Readonly<Record<string, string>> = {
   'sync.actorUnknown': '区里没有办这件事的账号，或者岗位已经变了。请报告管理员，改好后再点“重试”。',
   'sync.actorNotOnDevice': '办这件事的人没有在这台电脑上联网登录过。请这位同事联网登录一次，再点“重试”。',
   'sync.ruleSetUnknown': '区里还没有这一件用的政策版本。请报告管理员，更新后再点“重试”。',
-  'sync.noAmounts': '区里没有申请那天的低保标准。请报告管理员，补上后再点“重试”。',
+  'amounts.noneInForce': '没有申请那天的低保标准，没有收。请报告管理员，补上后联网登录一次，再点“重试”。',
   'sync.versionConflict': '别处先办了这一件。请打开办件看最新情况。',
 };

@@ -4,6 +4,7 @@ import type { Arithmetic } from '../../../domain/application/application.ts';
 import { assessForm } from '../../../domain/application/facts.ts';
 import type { IncomeForm } from '../../../domain/application/forms.ts';
 import type { LocalAmounts } from '../../../domain/rules/local-amounts.ts';
+import { amountsWords } from '../../words/amounts-words.ts';
 import { formulaLines, type FormulaLine } from '../income/formula-lines.ts';
 import { recordedLines } from './recorded-lines.ts';
 
@@ -22,7 +23,7 @@ export function ReckonedArithmetic({ income, members, amounts }: Reckoned) {
     <Lines
       lines={formulaLines(assessed.value)}
       below={belowStandard}
-      source={`依据：${formula.source}；标准：${amounts.source}`}
+      source={`依据：${formula.source}。${amountsWords(amounts)}`}
     />
   );
 }

@@ -32,7 +32,7 @@ export function SetupPage({
     <PlainFrame title="第一次使用">
       <Typography>区里还没有任何账号。您可以先用演示数据试一试。</Typography>
       <Alert severity="warning">
-        演示数据里的人、账号和金额全是虚构的，只用来练习。正式办理前请让管理员建好真实账号。
+        演示数据里的人和账号全是虚构的，只用来练习。正式办理前请让管理员建好真实账号。
       </Alert>
       <ErrorNotice failure={demo.failure} />
       <Button variant="contained" size="large" disabled={demo.pending} onClick={() => void load()}>
