@@ -20,7 +20,10 @@ export async function startLoopbackHost(
 
 export async function startLoopbackApp(options: { dataDir?: string } = {}): Promise<RunningApp> {
   const { env, ...surroundings } = await startSurroundings(options);
-  let host = await startLoopbackHost(env);
+  let host = await startLoopbackHost(env).catch(async (error: unknown) => {
+    await surroundings.close();
+    throw error;
+  });
   return {
     ...surroundings,
     kind: 'loopback',

@@ -40,12 +40,13 @@ export class Bench {
     const surroundings = await startSurroundings();
     const options = { surroundings, cameraArgs: camera.args, lens: camera.lens };
     const open = (): Promise<Station> => openStation[kind](options);
-    const station = await open();
-    const must = mustCall(station.client);
-    // Where the system keeps the key, nobody is asked for a passphrase.
-    if ((await must('system.status', {})).vault === 'missing') await must('vault.create', { passphrase });
-    const { accounts } = await must('setup.loadDemo', {});
-    return new Bench(surroundings, station, open, accounts);
+    try {
+      const station = await open();
+      return new Bench(surroundings, station, open, await setUp(mustCall(station.client)));
+    } catch (error) {
+      await surroundings.close();
+      throw error;
+    }
   }
 
   get must(): Must {
@@ -132,4 +133,11 @@ export class Bench {
     await this.#station.stop();
     await this.surroundings.close();
   }
+}
+
+/** The first start: key and fictional accounts. */
+async function setUp(must: Must): Promise<DemoAccount[]> {
+  // Where the system keeps the key, nobody is asked for a passphrase.
+  if ((await must('system.status', {})).vault === 'missing') await must('vault.create', { passphrase });
+  return (await must('setup.loadDemo', {})).accounts;
 }

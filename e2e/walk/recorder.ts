@@ -52,7 +52,10 @@ export class Recorder {
   /** Faces are painted over: the camera shows real people's sample photos. */
   async #picture(name: string): Promise<void> {
     const { page } = this.#hand;
-    const mask = [page.getByLabel('摄像头画面'), page.getByRole('img', { name: /用来比对的|身份证芯片里的照片/ })];
+    const mask = [
+      page.getByLabel('摄像头画面'),
+      page.getByRole('img', { name: /用来比对的|身份证芯片里的照片/ }),
+    ];
     await page
       .screenshot({ path: path.join(this.#dir, `${name}.png`), mask, timeout: 10_000 })
       .catch((error: unknown) => console.error(`  no picture of ${name}: ${String(error)}`));
