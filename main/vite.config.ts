@@ -17,7 +17,7 @@ const external = (id: string): boolean =>
 const worker = path.join(project, 'station', 'core-worker.ts');
 
 /** dist/main/main.js for Electron's main process and dist/main/core-worker.js for the core's thread, as ES modules. */
-// eslint-disable-next-line no-restricted-syntax -- Vite takes its configuration as the default export
+
 export default defineConfig({
   root: project,
   publicDir: false,

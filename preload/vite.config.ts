@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const project = path.resolve(import.meta.dirname, '..');
 
 /** dist/preload/bridge.cjs: one file without imports, since a sandboxed preload script can load nothing else. */
-// eslint-disable-next-line no-restricted-syntax -- Vite takes its configuration as the default export
+
 export default defineConfig({
   root: project,
   publicDir: false,

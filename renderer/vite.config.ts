@@ -8,7 +8,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const project = path.resolve(here, '..');
 
 /** One page for both hosts. Relative base: `app://` and http://127.0.0.1 serve it from their root alike. */
-// eslint-disable-next-line no-restricted-syntax -- Vite reads the default export.
+
 export default defineConfig({
   root: here,
   base: './',
