@@ -7,7 +7,7 @@ const chromium = findChromium();
 const camera = makeFakeCamera(path.resolve(import.meta.dirname, '..', '.data', 'e2e-camera'));
 
 /** One worker: two cores carry a browser, a station and a district server at a time. Nothing is retried: flaky is a bug. */
- 
+
 export default defineConfig({
   testDir: './specs',
   outputDir: '../test-results/e2e',
