@@ -40,7 +40,14 @@ export function BigChoice<V extends string>(props: Props<V>) {
     >
       <Box
         id={`${id}-label`}
-        sx={{ minHeight: 28, display: 'flex', alignItems: 'center', minWidth: inline ? '6rem' : 0 }}
+        sx={{
+          minHeight: 28,
+          display: 'flex',
+          alignItems: 'center',
+          minWidth: inline ? '6rem' : 0,
+          // Room for the focus ring of the first answer.
+          mb: inline ? 0 : 0.5,
+        }}
       >
         {label}
       </Box>

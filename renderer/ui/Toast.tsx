@@ -12,7 +12,7 @@ export interface ToastMessage {
 
 const Toasts = createContext<((message: ToastMessage) => void) | null>(null);
 
-/** Shows one short message at the bottom; the next takes its place. */
+/** Shows one short message over the top bar, where no button of a step or dialog lies; the next takes its place. */
 export function useToast(): (message: ToastMessage) => void {
   const show = useContext(Toasts);
   if (!show) throw new Error('ToastProvider is missing');
@@ -35,7 +35,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         open={current !== null}
         autoHideDuration={action ? 10_000 : 6_000}
         onClose={(_, reason) => reason === 'timeout' && close()}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
+        sx={{ top: { xs: 4, sm: 4 } }}
       >
         <Alert
           severity={current?.severity ?? 'success'}
