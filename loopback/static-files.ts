@@ -1,24 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pageTypes, withNonce } from '../station/page-files.ts';
 import { contentSecurityPolicy, isolationHeaders } from '../station/page-policy.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.mjs': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.wasm': 'application/wasm',
-  '.onnx': 'application/octet-stream',
-  '.bin': 'application/octet-stream',
-  '.woff2': 'font/woff2',
-  '.otf': 'font/otf',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.ico': 'image/x-icon',
-};
 
 /** Sent with every answer, so that no page, worker or file of ours can be framed, sniffed or mixed with others. */
 export const baseHeaders: Readonly<Record<string, string>> = {
@@ -51,17 +35,16 @@ export async function serveStatic(root: string, urlPath: string): Promise<Static
   if (name.includes('\0') || name.includes('\\') || !file.startsWith(root + path.sep)) return notFound;
   const body = await readFile(file).catch(() => null);
   if (!body) return notFound;
-  const type = types[path.extname(file)] ?? 'application/octet-stream';
+  const type = pageTypes[path.extname(file)] ?? 'application/octet-stream';
   if (path.extname(file) !== '.html') {
     const cache = name.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
     return { status: 200, headers: { 'content-type': type, 'cache-control': cache }, body };
   }
   const nonce = randomBytes(16).toString('base64');
-  const html = body.toString('utf8').replace('<head>', `<head><meta name="nonce" content="${nonce}">`);
   const headers = {
     'content-type': type,
     'cache-control': 'no-store',
     'content-security-policy': contentSecurityPolicy(nonce),
   };
-  return { status: 200, headers, body: Buffer.from(html) };
+  return { status: 200, headers, body: Buffer.from(withNonce(body.toString('utf8'), nonce)) };
 }

@@ -2,32 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { appHost, appScheme } from './app-origin.ts';
+import { pageTypes, withNonce } from '../station/page-files.ts';
 import { contentSecurityPolicy, isolationHeaders } from '../station/page-policy.ts';
-
-/** Kinds of file the page consists of; anything else in the folder is not served. */
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.wasm': 'application/wasm',
-  '.onnx': 'application/octet-stream',
-  '.bin': 'application/octet-stream',
-  '.woff2': 'font/woff2',
-  '.otf': 'font/otf',
-  '.ttf': 'font/ttf',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.ico': 'image/x-icon',
-  '.mp3': 'audio/mpeg',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
-/** A placeholder for development; browsers take the first of two, so it goes. */
-const placeholder = /<meta name="nonce" content=""\s*\/?>/;
 
 function answer(
   status: number,
@@ -75,16 +51,11 @@ export function createAppHandler(root: string): (request: Request) => Promise<Re
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answer(405, 'text/plain', 'method not allowed');
     const name = pathOf(request.url);
-    const type = name === null ? undefined : types[path.extname(name).toLowerCase()];
+    const type = name === null ? undefined : pageTypes[path.extname(name).toLowerCase()];
     const bytes = name === null || type === undefined ? null : await readInside(root, name);
     if (type === undefined || bytes === null) return answer(404, 'text/plain', 'not found');
     if (!type.startsWith('text/html')) return answer(200, type, bytes);
     const nonce = randomBytes(16).toString('base64');
     return answer(200, type, withNonce(new TextDecoder().decode(bytes), nonce), nonce);
   };
-}
-
-/** The page's style library reads the nonce from here. */
-function withNonce(html: string, nonce: string): string {
-  return html.replace(placeholder, '').replace('<head>', `<head><meta name="nonce" content="${nonce}" />`);
 }

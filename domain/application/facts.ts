@@ -6,7 +6,7 @@ import { assessDibao, dibaoFormula } from '../eligibility/dibao.ts';
 import type { LocalAmounts } from '../rules/local-amounts.ts';
 import { ageOn, isIsoDate, type IsoDate } from '../values/iso-date.ts';
 import type { AssistanceKind } from './application.ts';
-import type { IncomeForm, PropertyForm } from './forms.ts';
+import { PropertyKind, type IncomeForm, type PropertyForm } from './forms.ts';
 import type { Person, PersonForm } from './person.ts';
 
 /** Material that the signed electronic form itself is; nothing is scanned for it. */
@@ -67,15 +67,7 @@ const statedIncome = ({
   farmHousehold,
 });
 
-export const propertyKinds = [
-  'housing',
-  'vehicle',
-  'deposit',
-  'securities',
-  'insurance',
-  'shop',
-  'company',
-] as const;
+export const propertyKinds = PropertyKind.options;
 
 /** Kinds of property nobody has answered for: "none" must be said. */
 export const propertyUnanswered = (property: PropertyForm) =>

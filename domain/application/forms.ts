@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExcludedIncome, IncomeKind } from '../eligibility/income.ts';
 import { Fen } from '../values/fen.ts';
 import { PersonForm } from './person.ts';
 
@@ -19,29 +20,6 @@ export const KinshipForm = z.strictObject({
     .default([]),
 });
 export type KinshipForm = z.infer<typeof KinshipForm>;
-
-/** Kinds of income, after 民发〔2021〕57号. */
-export const IncomeKind = z.enum([
-  'wage',
-  'farming',
-  'business',
-  'property',
-  'landTransfer',
-  'pension',
-  'support',
-  'subsidy',
-  'other',
-]);
-
-/** Income that does not count, and why (重庆市最低生活保障条例). */
-export const ExcludedIncome = z.enum([
-  'veteransBenefit',
-  'familyPlanningAward',
-  'scholarship',
-  'braveryAward',
-  'governmentAid',
-  'cityAdded',
-]);
 
 export const IncomeForm = z.strictObject({
   farmHousehold: z.boolean().default(false),

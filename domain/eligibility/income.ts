@@ -1,10 +1,29 @@
+import { z } from 'zod';
+
 /** Kinds of income on the form (domain glossary after 民发〔2021〕57号). */
-export type IncomeKind =
-  'wage' | 'farming' | 'business' | 'property' | 'landTransfer' | 'pension' | 'support' | 'subsidy' | 'other';
+export const IncomeKind = z.enum([
+  'wage',
+  'farming',
+  'business',
+  'property',
+  'landTransfer',
+  'pension',
+  'support',
+  'subsidy',
+  'other',
+]);
+export type IncomeKind = z.infer<typeof IncomeKind>;
 
 /** Income that is not counted (重庆市最低生活保障条例; the city may add more). */
-export type ExcludedIncome =
-  'veteransBenefit' | 'familyPlanningAward' | 'scholarship' | 'braveryAward' | 'governmentAid' | 'cityAdded';
+export const ExcludedIncome = z.enum([
+  'veteransBenefit',
+  'familyPlanningAward',
+  'scholarship',
+  'braveryAward',
+  'governmentAid',
+  'cityAdded',
+]);
+export type ExcludedIncome = z.infer<typeof ExcludedIncome>;
 
 export const excludedIncomeTitles: Record<ExcludedIncome, string> = {
   veteransBenefit: '优待抚恤金',

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import places from '../../assets/places/jiulongpo-500107.json' with { type: 'json' };
-import { ExcludedIncome, IncomeKind, KinshipForm, PropertyKind } from '../../domain/application/forms.ts';
+import { KinshipForm, PropertyKind } from '../../domain/application/forms.ts';
+import { ExcludedIncome, IncomeKind } from '../../domain/eligibility/income.ts';
 import { Disability, HealthState, Marriage, Relation, Sex, Work } from '../../domain/application/person.ts';
 import { parseFen } from '../../domain/values/fen.ts';
 import { checkIdAgainst, parseIdNumber } from '../../domain/values/id-number.ts';

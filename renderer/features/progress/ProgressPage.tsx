@@ -103,6 +103,6 @@ function useIdle(run: () => void, active: boolean): void {
       for (const sign of signs) window.removeEventListener(sign, again);
     };
     // `run` only empties this page; which one of its makings runs makes no difference.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as said above.
   }, [active]);
 }

@@ -31,7 +31,7 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
   useEffect(() => {
     if (cases.length > 0) rows.scrollToIndex(cursor);
     // Only a moved cursor scrolls; the rows themselves change with every scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- as said above.
   }, [cursor]);
   const keys: Record<string, () => void> = {
     ArrowDown: () => onMove(cursor + 1),
