@@ -32,7 +32,7 @@ export async function carryOut(
     if ('code' in command) return { ok: false, rule: command };
     const now = nowIso(ports);
     const request = { caseId, command, actor: actorOf(session), stationTime: now };
-    const decision = decideHere(seen.folded, request, await districtTerms(tx));
+    const decision = decideHere(seen.folded, request, await districtTerms(tx), ports);
     if (!decision.ok) return { ok: false, rule: decision.failure };
     const item = await recordDecision(tx, seen.folded, request, decision.value, ports);
     for (const row of [eventsRow(item, now), ...(await more(tx))]) await tx.saveOutbox(row);

@@ -1,4 +1,4 @@
-import { withinArea } from '../../domain/case/decide-case.ts';
+import { withinArea } from '../../domain/log/decision.ts';
 import { refuse, type Refused } from '../handler.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CaseRow, StoreReader } from '../ports/store.ts';

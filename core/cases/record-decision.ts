@@ -2,10 +2,11 @@ import type { PushItem } from '../../contract/sync/push.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
 import type { CaseEvent } from '../../domain/case/case-events.ts';
 import { decideCase } from '../../domain/case/decide-case.ts';
-import type { CaseDecision } from '../../domain/case/decide-context.ts';
+import type { Decision } from '../../domain/log/decision.ts';
 import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
+import { fail } from '../../domain/values/result.ts';
 import { newId } from '../context.ts';
 import type { DistrictTerms } from '../session/district-terms.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -27,8 +28,13 @@ export function decideHere(
   folded: FoldedCase,
   { command, actor, stationTime }: CaseRequest,
   { amounts, verifiable }: DistrictTerms,
-): CaseDecision {
-  return decideCase(folded.state, command, { actor, today: shanghaiDate(stationTime), amounts, verifiable });
+  { calendar, ruleSets, currentRuleSetId }: Pick<Ports, 'calendar' | 'ruleSets' | 'currentRuleSetId'>,
+): Decision<CaseEvent> {
+  const ruleSet = ruleSets.get(folded.events[0]?.ruleSetId ?? currentRuleSetId);
+  if (!ruleSet) return fail('case.tampered', { version: 1 });
+  const today = shanghaiDate(stationTime);
+  const context = { actor, today, at: stationTime, ruleSet, calendar, amounts, verifiable };
+  return decideCase(folded.state, command, context);
 }
 
 /** Links decided events to the stream and refreshes the read model, in the caller's transaction. */

@@ -84,7 +84,7 @@ async function openCase(
   });
   const caseId = newId(ports);
   const wanted = request(await nextCaseCode(tx, core, draft.townCode, now));
-  const decision = decideHere(empty, wanted, await districtTerms(tx));
+  const decision = decideHere(empty, wanted, await districtTerms(tx), ports);
   if (!decision.ok) return passOn('application.submit', decision.failure);
   const item = await recordDecision(tx, empty, wanted, decision.value, ports);
   const files = fileRows(caseId, filesOfDraft(draft), now, () => newId(ports));

@@ -16,7 +16,8 @@ export async function redecide(tx: StoreWriter, row: OutboxRow, ports: Ports): P
   if (row.item.events.every((event) => onRecord.has(event.digest))) return false;
   const { command, actor, stationTime } = row.item;
   const request = { caseId: row.caseId, command, actor, stationTime };
-  const decision = folded.brokenAt === null ? decideHere(folded, request, await districtTerms(tx)) : null;
+  const decision =
+    folded.brokenAt === null ? decideHere(folded, request, await districtTerms(tx), ports) : null;
   if (!decision?.ok) {
     const failure = decision ? decision.failure.code : 'case.tampered';
     await tx.saveOutbox({ ...row, state: 'attention', failure });

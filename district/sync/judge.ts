@@ -2,6 +2,7 @@ import type { PushItem } from '../../contract/sync/push.ts';
 import { applyCaseEvent, type CaseState } from '../../domain/case/case-state.ts';
 import type { CaseEvent } from '../../domain/case/case-events.ts';
 import { decideCase } from '../../domain/case/decide-case.ts';
+import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import { firstBrokenLink } from '../../domain/log/chain.ts';
 import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
@@ -46,10 +47,15 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
   if (item.expectedVersion !== serverVersion) return { kind: 'conflict', serverVersion };
   const strange = strangeEnvelope(item, grounds.deviceId);
   if (strange) return strange;
+  const ruleSet = findRuleSet((stored[0] ?? item.events[0])?.ruleSetId ?? '');
+  if (!ruleSet.ok) return refuse('sync.ruleSetUnknown');
   const today = shanghaiDate(item.stationTime);
   const decided = decideCase(stateOf(stored), item.command, {
     actor: item.actor,
     today,
+    at: item.stationTime,
+    ruleSet: ruleSet.value,
+    calendar: shippedCalendar,
     amounts: grounds.amounts,
     verifiable: grounds.verifiable,
   });

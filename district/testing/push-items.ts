@@ -7,7 +7,7 @@ import { decideCase } from '../../domain/case/decide-case.ts';
 import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';
-import { sampleSubmit } from '../../domain/testing/sample-application.ts';
+import { sampleSubmit, testContext } from '../../domain/testing/sample-application.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from '../sync/sha256.ts';
 
@@ -25,7 +25,7 @@ export function decideItem(
   const { actor, deviceId } = who;
   const streamId = stored[0]?.streamId ?? randomUUID();
   const state = stored.reduce<CaseState | null>((s, event) => applyCaseEvent(s, event as CaseEvent), null);
-  const context = { actor, today: shanghaiDate(time), amounts, verifiable: [] };
+  const context = { ...testContext(actor, shanghaiDate(time)), at: time, amounts };
   const decided = decideCase(state, command, context);
   if (!decided.ok) throw new Error(decided.failure.code);
   const events = linkItem(

@@ -1,15 +1,12 @@
-import type { Actor } from '../log/event-envelope.ts';
 import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
-import type { CaseDecision, DecideContext } from './decide-context.ts';
+import { withinArea, type DecideContext, type Decision } from '../log/decision.ts';
 import { decideSubmit } from './decide-submit.ts';
 
+type CaseDecision = Decision<CaseEvent>;
 const refuse = (code: string, data: Record<string, unknown> = {}): CaseDecision => fail(code, data);
-
-/** True when the actor's area contains the place: a district (6 digits) contains its towns, a town only itself. */
-export const withinArea = (actor: Actor, areaCode: string): boolean => areaCode.startsWith(actor.areaCode);
 
 /**
  * Decides a command on a case: the only way to new events, on the station and again on the district server.

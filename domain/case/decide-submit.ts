@@ -8,7 +8,7 @@ import type { LocalAmounts } from '../rules/local-amounts.ts';
 import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
-import type { CaseDecision, DecideContext } from './decide-context.ts';
+import type { DecideContext, Decision } from '../log/decision.ts';
 
 type Submit = Extract<CaseCommand, { type: 'submit' }>;
 
@@ -17,7 +17,7 @@ type Submit = Extract<CaseCommand, { type: 'submit' }>;
  * cannot be verified on file, the certification done, the arithmetic recomputed by the
  * amounts in force on the day of submission. Nothing half-complete becomes a case.
  */
-export function decideSubmit(command: Submit, context: DecideContext): CaseDecision {
+export function decideSubmit(command: Submit, context: DecideContext): Decision<CaseEvent> {
   const { actor, today } = context;
   const { application, consent, certification, signatures, documents } = command;
   if (actor.role !== 'windowClerk') return fail('case.notYourRole', {});

@@ -5,9 +5,10 @@ import { materialsToBring } from '../application/facts.ts';
 import { DraftSections } from '../application/forms.ts';
 import { PersonForm } from '../application/person.ts';
 import type { CaseCommand } from '../case/case-commands.ts';
-import type { DecideContext } from '../case/decide-context.ts';
+import { shippedCalendar } from '../calendar/shipped-calendar.ts';
+import type { DecideContext } from '../log/decision.ts';
 import type { Actor } from '../log/event-envelope.ts';
-import { demoAmounts } from '../rules/shipped.ts';
+import { demoAmounts, shippedRuleSets } from '../rules/shipped.ts';
 import { idCheckDigit } from '../values/id-number.ts';
 
 /** A fixed UUIDv7-shaped id for tests: `testId(3)`. */
@@ -27,6 +28,9 @@ export const reviewer: Actor = { accountId: testId(902), role: 'townReviewer', a
 export const testContext = (actor: Actor, today = '2025-01-24'): DecideContext => ({
   actor,
   today,
+  at: `${today}T02:00:00.000Z`,
+  ruleSet: shippedRuleSets[0]!,
+  calendar: shippedCalendar,
   amounts: [demoAmounts],
   verifiable: [],
 });
