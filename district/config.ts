@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { shippedCalendar } from '../domain/calendar/shipped-calendar.ts';
+import { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { demoAmounts } from '../domain/rules/shipped.ts';
 import { AmountsList } from '../domain/rules/amounts-list.ts';
 import type { LocalAmounts } from '../domain/rules/local-amounts.ts';
@@ -21,6 +23,10 @@ export interface DistrictConfig {
   amounts: readonly LocalAmounts[];
   /** Materials the checking mechanism verifies here; the stations are told at login. */
   verifiable: readonly Slot[];
+  /** Working days as published; a newer one takes its place without a release. */
+  calendar: WorkCalendar;
+  /** What cases run under that the server itself opens. */
+  ruleSetId: string;
   /** In front of case numbers: 九低保〔2026〕000123号. */
   numberPrefix: string;
   passwordCost: PasswordCost;
@@ -40,6 +46,8 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     tls: null,
     amounts: [demoAmounts],
     verifiable: [],
+    calendar: shippedCalendar,
+    ruleSetId: 'cq-jlp-2023',
     numberPrefix: '九',
     passwordCost: defaultCost,
     tokenDays: 30,
@@ -71,6 +79,8 @@ const Environment = z.object({
   DISTRICT_KEY_FILE: z.string().min(1).optional(),
   /** JSON file with a list of `LocalAmounts`; without it the fictional demo amounts. */
   DISTRICT_AMOUNTS: z.string().min(1).optional(),
+  /** JSON file with a `WorkCalendar`; without it the one shipped. */
+  DISTRICT_CALENDAR: z.string().min(1).optional(),
   /** Slots, separated by commas, that the checking mechanism verifies. */
   DISTRICT_VERIFIABLE: z
     .string()
@@ -97,23 +107,28 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
     databaseUrl: rest.DISTRICT_DATABASE_URL ?? null,
     tls: cert && key ? { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } : null,
     ...(keyFile ? { keyFile } : {}),
-    ...(rest.DISTRICT_AMOUNTS ? { amounts: await readAmounts(rest.DISTRICT_AMOUNTS) } : {}),
+    ...(rest.DISTRICT_AMOUNTS
+      ? { amounts: await readParsed('DISTRICT_AMOUNTS', rest.DISTRICT_AMOUNTS, AmountsList) }
+      : {}),
+    ...(rest.DISTRICT_CALENDAR
+      ? { calendar: await readParsed('DISTRICT_CALENDAR', rest.DISTRICT_CALENDAR, WorkCalendar) }
+      : {}),
     ...(rest.DISTRICT_VERIFIABLE ? { verifiable: rest.DISTRICT_VERIFIABLE } : {}),
   });
 }
 
-async function readAmounts(file: string): Promise<LocalAmounts[]> {
-  const parsed = AmountsList.safeParse(jsonOf(await readFile(file, 'utf8')));
+/** Reads a file a variable names; what is wrong with it is told by that name. */
+async function readParsed<T>(variable: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  const parsed = schema.safeParse(jsonOf(variable, await readFile(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`config.invalid: DISTRICT_AMOUNTS ${issues.slice(0, 5).join('; ')}`);
+  throw new Error(`config.invalid: ${variable} ${issues.slice(0, 5).join('; ')}`);
 }
 
-/** What is no JSON is told like any other mistake in the file, by the variable that names it. */
-function jsonOf(text: string): unknown {
+function jsonOf(variable: string, text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw new Error('config.invalid: DISTRICT_AMOUNTS is not JSON');
+    throw new Error(`config.invalid: ${variable} is not JSON`);
   }
 }

@@ -1,18 +1,14 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { accountRoutes } from './accounts/account-routes.ts';
-import { makeVerifier } from './accounts/password.ts';
-import { districtConfig, type DistrictConfig } from './config.ts';
+import type { DistrictConfig } from './config.ts';
 import type { DistrictContext } from './context.ts';
-import { openDatabase, type Database } from './db/database.ts';
+import type { Database } from './db/database.ts';
 import { fileRoutes } from './files/file-routes.ts';
-import { openFileVault } from './files/file-vault.ts';
 import { createUploadServer } from './files/upload-server.ts';
 import { answerErrors } from './http/answer-errors.ts';
-import { silentLog, type DistrictLog } from './http/log.ts';
-import { openMasterKey, type MasterKey } from './secrets/master-key.ts';
-import { openCountersigner } from './secrets/signing-key.ts';
+import type { MasterKey } from './secrets/master-key.ts';
+import { openContext, type ContextParts } from './open-context.ts';
 import { syncRoutes } from './sync/sync-routes.ts';
 import { feedRoutes } from './updates/feed-routes.ts';
 
@@ -25,39 +21,15 @@ export interface DistrictServer {
 /** Opens the data, listens, and resolves when requests are answered. Throws when the data cannot be opened. */
 export async function createDistrictServer(
   given: Partial<DistrictConfig> & { dataDir: string },
-  parts: { log?: DistrictLog; now?: () => Date } = {},
+  parts: ContextParts = {},
 ): Promise<DistrictServer> {
-  const config = districtConfig(given);
-  const log = parts.log ?? silentLog;
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
-  const master = await openMasterKey(config.keyFile);
-  const database = await openDatabase(
-    config.databaseUrl
-      ? { kind: 'postgres', url: config.databaseUrl }
-      : { kind: 'embedded', file: join(config.dataDir, 'district.db'), key: master.derive('database') },
-  );
+  const { context, master } = await openContext(given, parts);
   try {
-    const context = await createContext(config, database, master, log, parts.now ?? (() => new Date()));
     return await listen(context, master);
   } catch (error) {
-    await database.close();
+    await context.database.close();
     throw error;
   }
-}
-
-async function createContext(
-  config: DistrictConfig,
-  database: Database,
-  master: MasterKey,
-  log: DistrictLog,
-  now: () => Date,
-): Promise<DistrictContext> {
-  const fileKeys = { bytes: master.derive('files'), names: master.derive('file-names') };
-  const files = await openFileVault(join(config.dataDir, 'files'), fileKeys);
-  const countersigner = await openCountersigner(database, master.derive('settings'));
-  const stranger = makeVerifier('nobody has this password', config.passwordCost);
-  const eventKey = master.derive('events');
-  return { config, database, files, countersigner, eventKey, log, now, nobody: () => stranger };
 }
 
 async function listen(context: DistrictContext, master: MasterKey): Promise<DistrictServer> {

@@ -2,7 +2,7 @@ import type { PushItem } from '../../contract/sync/push.ts';
 import { applyCaseEvent, type CaseState } from '../../domain/case/case-state.ts';
 import type { CaseEvent } from '../../domain/case/case-events.ts';
 import { decideCase } from '../../domain/case/decide-case.ts';
-import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
+import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import { firstBrokenLink } from '../../domain/log/chain.ts';
 import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
@@ -17,6 +17,8 @@ export interface Grounds {
   stored: readonly EventEnvelope[];
   /** The device that pushes. */
   deviceId: string;
+  /** The district's own, which may know more years than the program. */
+  calendar: WorkCalendar;
   /** Every version: a station offline since a change is judged by what held on the day of its command. */
   amounts: readonly LocalAmounts[];
   verifiable: readonly Slot[];
@@ -55,7 +57,7 @@ export function judge(item: PushItem, grounds: Grounds): Judgement {
     today,
     at: item.stationTime,
     ruleSet: ruleSet.value,
-    calendar: shippedCalendar,
+    calendar: grounds.calendar,
     amounts: grounds.amounts,
     verifiable: grounds.verifiable,
   });

@@ -70,14 +70,18 @@ async function answerItem(
     context.log.error('event.damaged', { streamId: item.streamId, version: stored.damagedAt });
     return reject({ code: 'case.tampered', data: { version: stored.damagedAt } });
   }
-  const { amounts, verifiable } = context.config;
-  const judgement = judgeSafely(item, { stored, deviceId: caller.deviceId, amounts, verifiable });
+  const { config, calendar } = context;
+  const { amounts, verifiable } = config;
+  const { deviceId } = caller;
+  const judgement = judgeSafely(item, { stored, deviceId, calendar, amounts, verifiable });
   if (judgement.kind === 'conflict') {
     return { commandId, outcome: 'conflict', serverVersion: judgement.serverVersion };
   }
   if (judgement.kind === 'refuse') return reject(judgement);
   const clash = await clashOf(tx, item);
-  return clash ? reject(clash) : takeItem(context, tx, turn, caller, item, itemDigest, judgement.state);
+  if (clash) return reject(clash);
+  const from = { deviceId: caller.deviceId, accountId: caller.account.id };
+  return takeItem(context, tx, turn, from, item, itemDigest, judgement.state);
 }
 
 /**

@@ -3,7 +3,6 @@ import type { PushAnswer, PushItem } from '../../contract/sync/push.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
-import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { CaseEntity, CaseFileEntity, CommandEntity, EventEntity, type CaseRow } from '../db/entities.ts';
 import { nextCaseNumber, type Turn } from './case-number.ts';
@@ -21,12 +20,18 @@ export function filesOf(command: CaseCommand): string[] {
   return [...new Set(digests)];
 }
 
+/** Whose hand a command came from: the account and device of a push, or the server's own. */
+export interface TakenFrom {
+  deviceId: string;
+  accountId: string;
+}
+
 /** Writes everything an accepted command changes; the caller's transaction makes it one change. */
 export async function takeItem(
   context: DistrictContext,
   tx: EntityManager,
   turn: Turn,
-  caller: Caller,
+  from: TakenFrom,
   item: PushItem,
   itemDigest: string,
   state: CaseState,
@@ -52,8 +57,8 @@ export async function takeItem(
     itemDigest,
     answer: JSON.stringify(answer),
     flags: flags.join(','),
-    deviceId: caller.deviceId,
-    pushedBy: caller.account.id,
+    deviceId: from.deviceId,
+    pushedBy: from.accountId,
     receivedAt,
   });
   if (flags.length > 0) context.log.info('sync.flagged', { commandId, flags: flags.join(',') });

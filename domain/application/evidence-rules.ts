@@ -27,7 +27,7 @@ export function unsignedMembers(
 
 /**
  * Why the certification does not count yet, or null. By face only with consent granted and the last attempt accepted;
- * otherwise a person decided, with a reason. The choice about face processing is asked in every case.
+ * by the portal when it knows its user; otherwise a person decided, with a reason. The choice about face processing is asked in every case.
  */
 export function certificationProblem(
   applicantId: string | null,
@@ -43,6 +43,7 @@ export function certificationProblem(
   if (!certification || certification.personId !== applicantId) return 'certification.missing';
   if (!certification.accepted) return 'certification.notAccepted';
   if (certification.method === 'manual') return certification.manualReason ? null : 'certification.missing';
+  if (certification.method === 'portal') return null;
   const last = certification.attempts.at(-1);
   if (!last?.accepted || last.score < last.threshold) return 'certification.notAccepted';
   const agreed = consent.decision === 'granted' && certification.consentId === consent.id;

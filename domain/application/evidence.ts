@@ -83,10 +83,10 @@ export const FaceAttempt = z.strictObject({
 });
 export type FaceAttempt = z.infer<typeof FaceAttempt>;
 
-/** The certification on record: by face with every attempt, or by a person with the reason. */
+/** The certification on record: by face with every attempt, by a person with the reason, or by the portal people log in to. */
 export const Certification = z.strictObject({
   personId: z.uuid(),
-  method: z.enum(['face', 'manual']),
+  method: z.enum(['face', 'manual', 'portal']),
   accepted: z.boolean(),
   consentId: z.uuid().nullable(),
   attempts: z.array(FaceAttempt).max(2),

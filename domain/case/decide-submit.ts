@@ -20,7 +20,7 @@ type Submit = Extract<CaseCommand, { type: 'submit' }>;
 export function decideSubmit(command: Submit, context: DecideContext): Decision<CaseEvent> {
   const { actor, today } = context;
   const { application, consent, certification, signatures, documents } = command;
-  if (actor.role !== 'windowClerk') return fail('case.notYourRole', {});
+  if (actor.role !== 'windowClerk' && actor.role !== 'portal') return fail('case.notYourRole', {});
   if (actor.areaCode !== application.townCode) return fail('case.notYourArea', {});
   const members = membersProblems(
     application.members,
@@ -35,7 +35,9 @@ export function decideSubmit(command: Submit, context: DecideContext): Decision<
   const applicant = application.members[0];
   const problem = certificationProblem(applicant?.id ?? null, consent, certification);
   if (problem === 'certification.consentMismatch') return fail('submit.consentMismatch', {});
-  if (problem || !applicant) return fail('submit.certificationMissing', {});
+  // Only the portal's own application may rest on the portal's check of who is there.
+  const elsewhere = (certification.method === 'portal') !== (actor.role === 'portal');
+  if (problem || elsewhere || !applicant) return fail('submit.certificationMissing', {});
   const amounts = amountsOn(context.amounts, today);
   if (!amounts) return fail('amounts.noneInForce', { day: today });
   if (!arithmeticHolds(command, amounts)) return fail('submit.arithmeticDiffers', {});
