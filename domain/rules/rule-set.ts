@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { processProblems } from '../process/check-process.ts';
+import { Process } from '../process/process.ts';
 import { IsoDate } from '../values/iso-date.ts';
 
 const Days = z.int().min(1).max(366);
@@ -59,5 +61,11 @@ export const RuleSet = z.strictObject({
   /** Least pick-ups of online applications a day; null where the rules set none. */
   pickUpsPerDay: z.int().min(1).nullable(),
   neededBeforeConfirmation: z.array(NeededStep).min(1),
+  /** By kind of assistance; a kind without a process cannot be applied for under this rule set. */
+  processes: z.record(z.string(), Process).superRefine((processes, context) => {
+    for (const [kind, process] of Object.entries(processes))
+      for (const message of processProblems(process))
+        context.addIssue({ code: 'custom', path: [kind], message });
+  }),
 });
 export type RuleSet = z.infer<typeof RuleSet>;

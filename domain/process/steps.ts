@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Where a case can stand, in the order of the annex of 九龙坡民政〔2023〕251号; later ones after registration. */
+export const Step = z.enum([
+  'SUBMITTED',
+  'SUPPLEMENT',
+  'ABANDONED',
+  'ACCEPTED',
+  'SURVEY',
+  'NOT_ELIGIBLE',
+  'RECHECK',
+  'PRELIMINARY',
+  'NOTICE',
+  'OBJECTION',
+  'RESURVEY',
+  'REPORTED',
+  'CONFIRMED',
+  'REFUSED',
+  /** 临时救助 granted before the procedure (L §50). */
+  'GRANTED',
+  'EXPLAINED',
+  'PUBLISHED',
+  'REGISTERED',
+  /** The household changed: assessed again (L §47). */
+  'REASSESSMENT',
+  'ENDED',
+  'WITHDRAWN',
+  'TERMINATED',
+]);
+export type Step = z.infer<typeof Step>;
+
+/** Nothing is asked of anybody any more; the same person may apply anew. */
+export const closedSteps: readonly Step[] = ['ABANDONED', 'REFUSED', 'ENDED', 'WITHDRAWN', 'TERMINATED'];
+
+/** Assistance was given and goes on. */
+export const receivingSteps: readonly Step[] = ['PUBLISHED', 'REGISTERED', 'REASSESSMENT'];
+
+/** Whose turn it is: decides whose queue a case stands in, and who is next when it is overdue. */
+export type Level = 'village' | 'town' | 'district';
+
+/** Steps that wait for the district; every other open one waits for the town or its villages. */
+export const districtSteps: readonly Step[] = ['REPORTED'];
