@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from '../domain/values/instant.ts';
 
 const none = z.strictObject({});
 const area = z.strictObject({ areaCode: z.string() });
@@ -90,6 +91,8 @@ export const failures = {
   'calendar.unpublished': z.strictObject({ year: z.int() }),
   'receipt.glyphMissing': z.strictObject({ characters: z.string() }),
   'outbox.notFound': none,
+  /** The station's day lies ahead of the district's: what it dates would stand in the future. */
+  'sync.clockAhead': z.strictObject({ serverTime: Instant }),
 } as const;
 
 export type FailureCode = keyof typeof failures;

@@ -15,6 +15,8 @@ import { sha256Text } from './sha256.ts';
 export interface Grounds {
   /** The whole stream as stored, oldest first. */
   stored: readonly EventEnvelope[];
+  /** By the district's clock. */
+  serverTime: string;
   /** The device that pushes. */
   deviceId: string;
   /** The district's own, which may know more years than the program. */
@@ -46,6 +48,10 @@ export const stateOf = (events: readonly EventEnvelope[]): CaseState | null =>
 export function judge(item: PushItem, grounds: Grounds): Judgement {
   const { stored } = grounds;
   const serverVersion = stored.length;
+  // A station that is behind was offline lawfully; one that is ahead would date its acts into the future.
+  const { serverTime } = grounds;
+  if (shanghaiDate(item.stationTime) > shanghaiDate(serverTime))
+    return refuse('sync.clockAhead', { serverTime });
   if (item.expectedVersion !== serverVersion) return { kind: 'conflict', serverVersion };
   const strange = strangeEnvelope(item, grounds.deviceId);
   if (strange) return strange;

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ServerStatus } from '../../contract/sync/accounts.ts';
 import type { PushItem } from '../../contract/sync/push.ts';
 import { firstBrokenLink } from '../../domain/log/chain.ts';
 import { countersignatureHolds } from '../secrets/signing-key.ts';
 import { onEachDatabase } from '../testing/databases.ts';
-import { decideItem, linkItem, newCase, stationTime } from '../testing/push-items.ts';
+import { decideItem, linkItem, newCase } from '../testing/push-items.ts';
 import { only, startTestServer, type SignedIn, type TestServer } from '../testing/test-server.ts';
 import { sha256Text } from './sha256.ts';
 
@@ -195,10 +195,36 @@ onEachDatabase('push', (newDatabase) => {
     expect((await district.pull()).events.length).toBeGreaterThan(0);
   });
 
-  it('takes a command of a station whose clock is far ahead', async () => {
-    const ahead = new Date(Date.now() + 3 * 86_400_000).toISOString();
-    await accepted(clerk, newCase(clerk, ahead));
-    await accepted(clerk, newCase(clerk, stationTime));
+  describe('the clock of a station is wrong by a day', () => {
+    const noon = '2025-02-12T04:00:00.000Z';
+    let clock = noon;
+    let dated: TestServer;
+    let here: SignedIn;
+    beforeAll(async () => {
+      dated = await startTestServer({ databaseUrl: await newDatabase(), now: () => new Date(clock) });
+      here = await dated.signIn('clerk', 'windowClerk', town);
+    });
+    afterAll(() => dated.close());
+
+    it('ahead: nothing is taken, the right time is told, and it is taken when its day has come', async () => {
+      const ahead = newCase(here, '2025-02-13T04:00:00.000Z');
+      const data = { serverTime: noon };
+      const refused = { outcome: 'rejected', code: 'sync.clockAhead', data };
+      expect(only((await here.push([ahead])).answers)).toMatchObject(refused);
+      expect((await here.pull()).events).toEqual([]);
+      // The first moment of the next day in Shanghai, and the last of this one.
+      expect(await rejection(here, newCase(here, '2025-02-12T16:00:00.000Z'))).toBe('sync.clockAhead');
+      await accepted(here, newCase(here, '2025-02-12T15:59:59.999Z'));
+      clock = '2025-02-12T16:00:00.000Z';
+      await accepted(here, ahead);
+    });
+
+    it('behind: taken with the day it says, as from a station that was offline', async () => {
+      const behind = newCase(here, '2025-02-11T04:00:00.000Z');
+      await accepted(here, behind);
+      const own = (await here.pull()).events.filter(({ event }) => event.streamId === behind.streamId);
+      expect(own.at(-1)?.event.data).toMatchObject({ submittedOn: '2025-02-11' });
+    });
   });
 
   it('asks for a token of this device', async () => {

@@ -73,7 +73,9 @@ async function answerItem(
   const { config, calendar } = context;
   const { amounts, verifiable } = config;
   const { deviceId } = caller;
-  const judgement = judgeSafely(item, { stored, deviceId, calendar, amounts, verifiable });
+  const serverTime = context.now().toISOString();
+  const grounds = { stored, serverTime, deviceId, calendar, amounts, verifiable };
+  const judgement = judgeSafely(item, grounds);
   if (judgement.kind === 'conflict') {
     return { commandId, outcome: 'conflict', serverVersion: judgement.serverVersion };
   }

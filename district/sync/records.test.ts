@@ -8,6 +8,8 @@ import { decideItem, linkItem, newCase } from '../testing/push-items.ts';
 import { only, startTestServer, type SignedIn, type TestServer } from '../testing/test-server.ts';
 
 const town = '500107001';
+/** Noon in Shanghai. */
+const now = new Date('2026-03-10T04:00:00.000Z');
 
 /** What the server writes down beside the events, looked at in its own tables. */
 describe('records of the district', () => {
@@ -16,7 +18,7 @@ describe('records of the district', () => {
   const logged: string[] = [];
   beforeEach(async () => {
     const note = (code: string, data: object = {}): number => logged.push(JSON.stringify({ code, ...data }));
-    server = await startTestServer({ log: { info: note, error: note } });
+    server = await startTestServer({ now: () => now, log: { info: note, error: note } });
     clerk = await server.signIn('clerk', 'windowClerk', town);
   });
   afterEach(() => server.close());
@@ -44,10 +46,9 @@ describe('records of the district', () => {
   const counted = (item: PushItem) => item.events[0]?.counter ?? 0;
 
   it('flags clocks ahead, clocks set back and counters used twice, and takes the commands', async () => {
-    const now = Date.now();
-    const at = (ms: number) => new Date(now + ms).toISOString();
+    const at = (ms: number) => new Date(now.getTime() + ms).toISOString();
     const fine = newCase(clerk, at(-60_000));
-    const ahead = newCase(clerk, at(3 * 86_400_000));
+    const ahead = newCase(clerk, at(3_600_000));
     const back = newCase(clerk, at(-5 * 86_400_000));
     for (const item of [fine, ahead, back]) expect((await outcome(item)).outcome).toBe('accepted');
     const { commands } = await tables();

@@ -1,3 +1,4 @@
+import { formatChinese, shanghaiDate } from '../../domain/values/iso-date.ts';
 import type { FailureTexts } from './failure-texts.ts';
 
 type Codes =
@@ -27,7 +28,8 @@ type Codes =
   | 'district.answeredBadly'
   | 'district.certificate'
   | 'calendar.unpublished'
-  | 'outbox.notFound';
+  | 'outbox.notFound'
+  | 'sync.clockAhead';
 
 const mebibytes = (bytes: number): string => `${Math.floor(bytes / 1024 / 1024)} MB`;
 
@@ -39,6 +41,10 @@ export const systemText: FailureTexts<Codes> = {
           title: '程序出了意外，这一步没有完成。',
           doNow: `已保存的内容不受影响，请再试一次；还不行请把编号 ${errorId} 告诉管理员。`,
         },
+  'sync.clockAhead': ({ serverTime }) => ({
+    title: `这台电脑的日期走快了，区里现在是 ${formatChinese(shanghaiDate(serverTime))}。`,
+    doNow: '内容还在，没有丢。请先把电脑的日期和时间改对，等到了办理时写的那一天再点“重试”。',
+  }),
   'call.malformed': () => ({ title: '有内容不符合要求，没有保存。', doNow: '请检查刚填的内容，再试一次。' }),
   'call.unknown': () => ({ title: '页面和程序版本不一致。', doNow: '请关闭暖窗后重新打开。' }),
   'call.tooLarge': ({ maxBytes }) => ({
