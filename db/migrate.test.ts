@@ -115,7 +115,7 @@ it('refuses a database of a newer version and leaves it as it is', () =>
     const before = await readFile(join(folder, 'station.db'));
     const refused: unknown = await vault.openWithKey(key).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(DatabaseNewer);
-    expect(refused).toMatchObject({ found: 'AddNote1800000000000', supported: 'FirstTables1763942400000' });
+    expect(refused).toMatchObject({ found: 'AddNote1800000000000', supported: 'Process1764200000000' });
     expect(await vault.status()).toBe('locked');
     expect((await readFile(join(folder, 'station.db'))).equals(before)).toBe(true);
     expect(await readdir(folder)).not.toContain('backups');

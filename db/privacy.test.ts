@@ -10,6 +10,7 @@ import {
   demoEvent,
   demoIdNumber,
   demoName,
+  demoRecord,
   newId,
 } from './testing/demo-records.ts';
 import { inFolder, openTestSource, openTestStore } from './testing/station-fixture.ts';
@@ -57,7 +58,8 @@ it('leaves no name, number, token or page readable on disk, in the log of writes
     await files.put(Buffer.from('picture-of-a-person'));
     await store.write(async (tx) => {
       await tx.saveDraft(demoDraft());
-      await tx.saveCaseRow(demoCase());
+      await tx.saveCaseRow(demoCase({ people: [{ personId: newId(), idNumber: demoIdNumber }] }));
+      await tx.saveRecord(demoRecord());
       await tx.appendEvents([demoEvent(newId(), 1)]);
       await tx.saveAccount(demoAccount(username));
       await tx.setSetting('note', demoName);
@@ -85,13 +87,14 @@ it('seals personal columns on top: with the file key alone there are no numbers,
     const store = await openTestStore(folder);
     await store.write(async (tx) => {
       await tx.saveDraft(demoDraft());
-      await tx.saveCaseRow(demoCase());
+      await tx.saveCaseRow(demoCase({ people: [{ personId: newId(), idNumber: demoIdNumber }] }));
+      await tx.saveRecord(demoRecord());
       await tx.appendEvents([demoEvent(newId(), 1)]);
       await tx.saveAccount(demoAccount(username));
     });
     await store.close();
     const source = await openTestSource(folder);
-    for (const table of ['drafts', 'cases', 'events', 'accounts']) {
+    for (const table of ['drafts', 'cases', 'case_people', 'records', 'events', 'accounts']) {
       const rows: unknown = await source.query(`SELECT * FROM ${table}`);
       const [row] = rows as Record<string, unknown>[];
       const bytes = Object.values(row ?? {}).map((value) =>

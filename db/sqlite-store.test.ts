@@ -88,7 +88,7 @@ describe('events', () => {
 });
 
 describe('cases', () => {
-  const area = { areaCode: '500107001', step: null, limit: 50 };
+  const area = { areaCode: '500107001', steps: null, offset: 0, limit: 50 };
   const found = async (search: string): Promise<string[]> =>
     (await store.read.cases({ ...area, search })).map((row) => row.applicantName);
 
@@ -136,12 +136,12 @@ describe('cases', () => {
         demoCase({ townCode: '500107002', villageCode: '500107002001', step: 'ACCEPTED' }),
       );
     });
-    const all = { step: null, search: '', limit: 10 };
+    const all = { steps: null, search: '', offset: 0, limit: 10 };
     const order = (await store.read.cases({ ...all, areaCode: '500107001' })).map((row) => row.due);
     expect(order).toEqual(['2026-07-02', '2026-07-09', 'calendar.unpublished', null]);
     expect(await store.read.cases({ ...all, areaCode: '500107' })).toHaveLength(5);
     expect(await store.read.cases({ ...all, areaCode: '500107002001' })).toHaveLength(1);
-    expect(await store.read.cases({ ...all, areaCode: '500107', step: 'ACCEPTED' })).toHaveLength(1);
+    expect(await store.read.cases({ ...all, areaCode: '500107', steps: ['ACCEPTED'] })).toHaveLength(1);
     expect(await store.read.cases({ ...all, areaCode: '500107', limit: 2 })).toHaveLength(2);
     expect(await store.read.caseCounts('500107')).toEqual({ SUBMITTED: 4, ACCEPTED: 1 });
     expect(await store.read.caseCounts('500107001')).toEqual({ SUBMITTED: 4 });

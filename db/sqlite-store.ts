@@ -12,6 +12,7 @@ import { eventReads, eventWrites } from './repositories/events.ts';
 import { outboxReads, outboxWrites } from './repositories/outbox.ts';
 import { recordReads, recordWrites } from './repositories/records.ts';
 import type { Session } from './repositories/session.ts';
+import { streamRecordReads, streamRecordWrites } from './repositories/stream-records.ts';
 import { templateWrites } from './repositories/templates.ts';
 import { stationEntities, stationMigrations } from './station-schema.ts';
 import { toStoreError } from './store-errors.ts';
@@ -31,6 +32,7 @@ const reader = (session: Session): StoreReader => ({
   ...outboxReads(session),
   ...accountReads(session),
   ...recordReads(session),
+  ...streamRecordReads(session),
 });
 
 const writer = (session: Session): StoreWriter => ({
@@ -41,6 +43,7 @@ const writer = (session: Session): StoreWriter => ({
   ...outboxWrites(session),
   ...accountWrites(session),
   ...recordWrites(session),
+  ...streamRecordWrites(session),
   ...counterWrites(session),
   ...templateWrites(session),
 });

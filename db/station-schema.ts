@@ -11,7 +11,9 @@ import {
   supplementPageEntity,
   templateEntity,
 } from './entities/record-entities.ts';
+import { streamRecordEntity } from './entities/stream-record-entity.ts';
 import { FirstTables1763942400000 } from './migrations/0001-first-tables.ts';
+import { Process1764200000000 } from './migrations/0002-process.ts';
 
 export const stationEntities: readonly EntitySchema[] = [
   accountEntity,
@@ -21,9 +23,10 @@ export const stationEntities: readonly EntitySchema[] = [
   outboxEntity,
   readRecordEntity,
   settingEntity,
+  streamRecordEntity,
   supplementPageEntity,
   templateEntity,
 ];
 
 /** Oldest first; a released migration never changes. */
-export const stationMigrations: readonly MigrationClass[] = [FirstTables1763942400000];
+export const stationMigrations: readonly MigrationClass[] = [FirstTables1763942400000, Process1764200000000];

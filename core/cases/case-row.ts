@@ -23,6 +23,9 @@ export function caseRowOf(
     applicantIdNumber: applicant.idNumber,
     householdSize: application.members.length,
     submittedOn: history.find(([kind]) => kind === 'submitted')?.[1] ?? '',
+    history,
+    ...{ claimedBy: null, flags: [], amountFen: null, nextVisitDue: null },
+    people: application.members.map((member) => ({ personId: member.id, idNumber: member.idNumber })),
     ...nextDue(state, ruleSetId, ports),
   };
 }

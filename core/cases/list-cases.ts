@@ -14,7 +14,8 @@ export async function listCases(
   { step, search }: InputOf<'case.list'>,
   ports: Ports,
 ): Promise<OutputOf<'case.list'>> {
-  const rows = await reader.cases({ areaCode, step, search: search.trim(), limit: mostShown });
+  const query = { areaCode, steps: step === null ? null : [step], search: search.trim() };
+  const rows = await reader.cases({ ...query, offset: 0, limit: mostShown });
   const cases = [];
   for (const row of rows) cases.push(await caseSummary(reader, await withDue(reader, row, ports)));
   return { cases, counts: await reader.caseCounts(areaCode) };

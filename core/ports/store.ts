@@ -1,7 +1,7 @@
 import type { AssistanceKind } from '../../domain/application/application.ts';
 import type { Evidence } from '../../domain/application/evidence.ts';
 import type { DraftSections } from '../../domain/application/forms.ts';
-import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import type { EventEnvelope, StreamType } from '../../domain/log/event-envelope.ts';
 import type { CaseStep } from '../../domain/case/case-state.ts';
 import type { CaseSummary, SyncState } from '../../contract/views.ts';
 import type { LoginReply } from '../../contract/sync/accounts.ts';
@@ -40,6 +40,77 @@ export interface CaseRow {
   due: string | null;
   dueKind: CaseSummary['dueKind'];
   version: number;
+  /** Account that has taken the case for itself; null while anybody may. */
+  claimedBy: string | null;
+  /** What happened and on which day, oldest first; kinds only, nothing about persons. Empty until a row of an older version is saved again. */
+  history: [kind: string, date: string][];
+  flags: string[];
+  /** Monthly amount in 分 as confirmed. */
+  amountFen: number | null;
+  nextVisitDue: string | null;
+  /** Everybody of the household, to be found by number; written, and empty when read back. */
+  people: { personId: string; idNumber: string }[];
+}
+
+/** Steps after which the same person may apply anew. */
+export const closedSteps: readonly string[] = [
+  'WITHDRAWN',
+  'ABANDONED',
+  'REFUSED',
+  'TERMINATED',
+  'ENDED',
+  'EXPLAINED',
+];
+
+/** Which cases of an area (code prefix); `search` matches name, ID number (exact), case code or number. */
+export interface CaseQuery {
+  areaCode: string;
+  /** Null: any step. */
+  steps: readonly string[] | null;
+  search: string;
+  claimedBy?: string;
+  flag?: string;
+  kind?: AssistanceKind;
+}
+
+/** What counts and charts need of a case; nothing about persons. */
+export interface CaseTimeline extends Pick<
+  CaseRow,
+  'kind' | 'townCode' | 'villageCode' | 'history' | 'claimedBy' | 'flags' | 'nextVisitDue' | 'submittedOn'
+> {
+  caseId: string;
+  caseCode: string;
+  step: string;
+}
+
+/** Read model of a stream that is no case, rebuilt from its events at any time. */
+export interface RecordRow {
+  /** Of the stream. */
+  id: string;
+  streamType: StreamType;
+  /** 6, 9 or 12 digits. */
+  areaCode: string;
+  step: string;
+  /** ISO day, 'calendar.unpublished' or null. */
+  due: string | null;
+  /** The account it lies with. */
+  ownerId: string | null;
+  /** For `confidentialRoles` only. */
+  confidential: boolean;
+  version: number;
+  /** JSON of the folded state; sealed on disk, parsed by who reads it. */
+  body: unknown;
+}
+
+export interface RecordQuery {
+  streamType: StreamType;
+  areaCode: string;
+  steps: readonly string[] | null;
+  ownerId: string | null;
+  /** Whether confidential ones are included. */
+  confidential: boolean;
+  offset: number;
+  limit: number;
 }
 
 /** A command waiting for the district; kept after the answer with its outcome. */
@@ -93,11 +164,26 @@ export interface StoreReader {
   stream(streamId: string): Promise<EventEnvelope[]>;
   caseRow(id: string): Promise<CaseRow | null>;
   caseByCode(caseCode: string): Promise<CaseRow | null>;
-  /** Cases within an area (code prefix), due first; `search` matches name, ID number (exact), case code or number. */
-  cases(query: { areaCode: string; step: string | null; search: string; limit: number }): Promise<CaseRow[]>;
+  /** Due first. */
+  cases(query: CaseQuery & { offset: number; limit: number }): Promise<CaseRow[]>;
+  countCases(query: CaseQuery): Promise<number>;
+  /** Cases of an area by step. */
   caseCounts(areaCode: string): Promise<Record<string, number>>;
+  /** Every case of an area, in the order of entry. */
+  caseTimelines(areaCode: string): Promise<CaseTimeline[]>;
   /** Open cases whose applicant has this ID number: identical re-submission is stopped by it. */
   openCasesOf(idNumber: string): Promise<CaseRow[]>;
+  /** Open cases of a household that somebody with this ID number belongs to. */
+  openCasesOfPerson(idNumber: string): Promise<CaseRow[]>;
+  record(id: string): Promise<RecordRow | null>;
+  /** Due first. */
+  records(query: RecordQuery): Promise<RecordRow[]>;
+  /** Records of an area by step; confidential ones only when asked for. */
+  recordCounts(
+    streamType: StreamType,
+    areaCode: string,
+    confidential: boolean,
+  ): Promise<Record<string, number>>;
   outbox(state: SyncState | null): Promise<OutboxRow[]>;
   /** Rows to send now, oldest first; at most `limit`. */
   outboxDue(kind: OutboxRow['kind'], now: string, limit: number): Promise<OutboxRow[]>;
@@ -119,6 +205,7 @@ export interface StoreWriter extends StoreReader {
   /** Removes the unacknowledged tail from this version on, when the district's events take its place. */
   dropEventsFrom(streamId: string, version: number): Promise<void>;
   saveCaseRow(row: CaseRow): Promise<void>;
+  saveRecord(row: RecordRow): Promise<void>;
   saveOutbox(row: OutboxRow): Promise<void>;
   deleteOutbox(id: string): Promise<void>;
   saveAccount(row: AccountRow): Promise<void>;

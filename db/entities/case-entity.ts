@@ -27,6 +27,13 @@ export interface CaseTableRow {
   idIndex: Buffer;
   pinyin: string;
   initials: string;
+  claimedBy: string | null;
+  /** JSON of [[kind, date]…]. */
+  history: string;
+  /** Comma list. */
+  flags: string;
+  amountFen: number | null;
+  nextVisitDue: string | null;
 }
 
 export const caseEntity = new EntitySchema<CaseTableRow>({
@@ -53,5 +60,10 @@ export const caseEntity = new EntitySchema<CaseTableRow>({
     idIndex: { type: 'blob', name: 'id_index' },
     pinyin: { type: 'text' },
     initials: { type: 'text' },
+    claimedBy: { type: 'text', name: 'claimed_by', nullable: true },
+    history: { type: 'text' },
+    flags: { type: 'text' },
+    amountFen: { type: 'integer', name: 'amount_fen', nullable: true },
+    nextVisitDue: { type: 'text', name: 'next_visit_due', nullable: true },
   },
 });

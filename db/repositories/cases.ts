@@ -1,62 +1,38 @@
 import { z } from 'zod';
-import type { CaseRow, StoreReader, StoreWriter } from '../../core/ports/store.ts';
+import { closedSteps, type CaseRow, type StoreReader, type StoreWriter } from '../../core/ports/store.ts';
 import { normaliseIdNumber } from '../../domain/values/id-number.ts';
-import { caseEntity, type CaseTableRow } from '../entities/case-entity.ts';
-import { namePinyin, nameTokens, searchTerms } from '../search-terms.ts';
+import { caseEntity } from '../entities/case-entity.ts';
+import { namePinyin, nameTokens } from '../search-terms.ts';
+import { areaSqlColumn } from './area-column.ts';
+import { caseFromRow, caseToRow, idLabel, timelineFromRow } from './case-mapping.ts';
+import { selectCases } from './case-search.ts';
 import { upsert, type Session } from './session.ts';
-import { caseFromRow, caseToRow, idLabel } from './case-mapping.ts';
 
 const Seq = z.array(z.object({ seq: z.int() }));
 const StepCounts = z.array(z.object({ step: z.string(), count: z.int() }));
-/** Steps after which the same person may apply anew. */
-const CLOSED = ['WITHDRAWN', 'ABANDONED'];
-const LAST_CHARACTER = '\u{10FFFF}';
 
-/** Equality on a stored prefix, so that the index also gives the order. */
-function areaColumn(areaCode: string): keyof CaseTableRow & string {
-  if (areaCode.length <= 6) return 'districtCode';
-  return areaCode.length <= 9 ? 'townCode' : 'villageCode';
+const idIndexOf = ({ crypto }: Session, idNumber: string): Buffer =>
+  crypto.blind(idLabel, normaliseIdNumber(idNumber));
+
+async function openOnes(session: Session, found: string, idNumber: string): Promise<CaseRow[]> {
+  const builder = session.manager.createQueryBuilder(caseEntity, 'c').where(found, {
+    idIndex: idIndexOf(session, idNumber),
+  });
+  builder.andWhere('c.step NOT IN (:...closed)', { closed: [...closedSteps] });
+  return (await builder.orderBy('c.seq').getMany()).map((row) => caseFromRow(session, row));
 }
 
-/** One sub-select of row numbers per meaning the text can have; null when nothing was typed. */
-function matching(
-  session: Session,
-  text: string,
-): { sql: string; parameters: Record<string, unknown> } | null {
-  const terms = searchTerms(text);
-  if (!terms) return null;
-  const parts = [
-    'SELECT seq FROM cases WHERE case_code >= :code AND case_code < :codeEnd',
-    'SELECT seq FROM cases WHERE case_no >= :code AND case_no < :codeEnd',
-  ];
-  const parameters: Record<string, unknown> = { code: terms.code, codeEnd: terms.code + LAST_CHARACTER };
-  if (terms.phrase) {
-    parts.push('SELECT rowid FROM case_names WHERE case_names MATCH :phrase');
-    parameters['phrase'] = terms.phrase;
-  }
-  if (terms.latin) {
-    parts.push('SELECT seq FROM cases WHERE pinyin >= :latin AND pinyin < :latinEnd');
-    parts.push('SELECT seq FROM cases WHERE initials >= :latin AND initials < :latinEnd');
-    Object.assign(parameters, { latin: terms.latin, latinEnd: terms.latin + LAST_CHARACTER });
-  }
-  if (terms.idNumber) {
-    parts.push('SELECT seq FROM cases WHERE id_index = :idIndex');
-    parameters['idIndex'] = session.crypto.blind(idLabel, terms.idNumber);
-  }
-  return { sql: parts.join(' UNION '), parameters };
-}
-
-async function findCases(session: Session, query: Parameters<StoreReader['cases']>[0]): Promise<CaseRow[]> {
-  const builder = session.manager.createQueryBuilder(caseEntity, 'c');
-  builder.where(`c.${areaColumn(query.areaCode)} = :area`, { area: query.areaCode });
-  if (query.step !== null) builder.andWhere('c.step = :step', { step: query.step });
-  const match = matching(session, query.search);
-  if (match) builder.andWhere(`c.seq IN (${match.sql})`, match.parameters);
-  const rows = await builder.orderBy('c.dueOrder').addOrderBy('c.seq').limit(query.limit).getMany();
-  return rows.map((row) => caseFromRow(session, row));
-}
-
-type CaseReads = Pick<StoreReader, 'caseRow' | 'caseByCode' | 'cases' | 'caseCounts' | 'openCasesOf'>;
+type CaseReads = Pick<
+  StoreReader,
+  | 'caseRow'
+  | 'caseByCode'
+  | 'cases'
+  | 'countCases'
+  | 'caseCounts'
+  | 'caseTimelines'
+  | 'openCasesOf'
+  | 'openCasesOfPerson'
+>;
 
 export const caseReads = (session: Session): CaseReads => ({
   async caseRow(id) {
@@ -67,19 +43,34 @@ export const caseReads = (session: Session): CaseReads => ({
     const row = await session.manager.findOneBy(caseEntity, { caseCode });
     return row ? caseFromRow(session, row) : null;
   },
-  cases: (query) => findCases(session, query),
+  async cases(query) {
+    if (query.steps?.length === 0) return [];
+    const builder = selectCases(session, query).orderBy('c.dueOrder').addOrderBy('c.seq');
+    const rows = await builder.offset(query.offset).limit(query.limit).getMany();
+    return rows.map((row) => caseFromRow(session, row));
+  },
+  countCases: async (query) => (query.steps?.length === 0 ? 0 : selectCases(session, query).getCount()),
   async caseCounts(areaCode) {
-    const property = areaColumn(areaCode);
-    const column = session.manager.connection.getMetadata(caseEntity).findColumnWithPropertyName(property);
-    const sql = `SELECT step, count(*) AS count FROM cases WHERE ${column?.databaseName} = ? GROUP BY step`;
+    const sql = `SELECT step, count(*) AS count FROM cases WHERE ${areaSqlColumn(areaCode)} = ? GROUP BY step`;
     const rows = StepCounts.parse(await session.manager.query(sql, [areaCode]));
     return Object.fromEntries(rows.map((row) => [row.step, row.count]));
   },
-  async openCasesOf(idNumber) {
-    const idIndex = session.crypto.blind(idLabel, normaliseIdNumber(idNumber));
-    const rows = await session.manager.find(caseEntity, { where: { idIndex }, order: { seq: 'ASC' } });
-    return rows.filter((row) => !CLOSED.includes(row.step)).map((row) => caseFromRow(session, row));
+  async caseTimelines(areaCode) {
+    // The sealed columns stay where they are: thousands of rows are counted at once.
+    const sql = `SELECT id, case_code, kind, town_code, village_code, step, history, claimed_by, flags, next_visit_due,
+      submitted_on FROM cases WHERE ${areaSqlColumn(areaCode)} = ? ORDER BY seq`;
+    const rows: unknown = await session.manager.query(sql, [areaCode]);
+    return z.array(z.unknown()).parse(rows).map(timelineFromRow);
   },
+  openCasesOf: (idNumber) => openOnes(session, 'c.idIndex = :idIndex', idNumber),
+  openCasesOfPerson: (idNumber) =>
+    // A row of an older version names its applicant only.
+    openOnes(
+      session,
+      `c.seq IN (SELECT case_seq FROM case_people WHERE id_index = :idIndex
+        UNION SELECT seq FROM cases WHERE id_index = :idIndex)`,
+      idNumber,
+    ),
 });
 
 export const caseWrites = (session: Session): Pick<StoreWriter, 'saveCaseRow'> => ({
@@ -90,5 +81,19 @@ export const caseWrites = (session: Session): Pick<StoreWriter, 'saveCaseRow'> =
     if (!saved) throw new Error('a case row just saved is not there');
     const names = [saved.seq, nameTokens(row.applicantName)];
     await manager.query('INSERT OR REPLACE INTO case_names (rowid, name) VALUES (?, ?)', names);
+    await savePeople(session, saved.seq, row.people);
   },
 });
+
+/** Somebody without a number yet (a new-born) cannot be found by one. */
+async function savePeople(session: Session, seq: number, people: CaseRow['people']): Promise<void> {
+  const { manager } = session;
+  await manager.query('DELETE FROM case_people WHERE case_seq = ?', [seq]);
+  const rows = people
+    .filter(({ idNumber }) => idNumber.trim() !== '')
+    .map(({ personId, idNumber }) => [seq, personId, idIndexOf(session, idNumber)]);
+  if (rows.length === 0) return;
+  const places = rows.map(() => '(?,?,?)').join(',');
+  const sql = `INSERT OR REPLACE INTO case_people (case_seq, person_id, id_index) VALUES ${places}`;
+  await manager.query(sql, rows.flat());
+}

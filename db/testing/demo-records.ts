@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountRow, CaseRow, DraftRecord, OutboxRow } from '../../core/ports/store.ts';
+import type { AccountRow, CaseRow, DraftRecord, OutboxRow, RecordRow } from '../../core/ports/store.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
 import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { firstPrevDigest } from '../../domain/log/event-envelope.ts';
@@ -46,6 +46,25 @@ export const demoCase = (change: Partial<CaseRow> = {}): CaseRow => ({
   due: '2026-07-03',
   dueKind: 'accept',
   version: 1,
+  claimedBy: null,
+  history: [['submitted', '2026-07-01']],
+  flags: [],
+  amountFen: null,
+  nextVisitDue: null,
+  people: [],
+  ...change,
+});
+
+export const demoRecord = (change: Partial<RecordRow> = {}): RecordRow => ({
+  id: newId(),
+  streamType: 'alert',
+  areaCode: '500107001001',
+  step: 'OPEN',
+  due: '2026-07-03',
+  ownerId: null,
+  confidential: false,
+  version: 1,
+  body: { name: demoName, idNumber: demoIdNumber },
   ...change,
 });
 

@@ -125,7 +125,7 @@ async function snapshot() {
   const { read } = fixture.store;
   const [identity] = [demoSections().identity];
   return {
-    cases: await read.cases({ areaCode: '500107', step: null, search: '', limit: 10 }),
+    cases: await read.cases({ areaCode: '500107', steps: null, offset: 0, search: '', limit: 10 }),
     open: await read.openCasesOf(identity?.idNumber ?? ''),
     outbox: await read.outbox(null),
     drafts: await read.openDrafts((await read.account('clerk'))!.account.id),
