@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import places from '../../assets/places/jiulongpo-500107.json' with { type: 'json' };
+import { AssistanceKind } from '../application/application.ts';
+import { requiredMaterials } from '../materials/required-materials.ts';
+import { shippedRuleSets } from '../rules/shipped.ts';
+import { checkGuide } from './check-guide.ts';
+import { GuideArticle, GuideContacts, type Guide } from './guide-article.ts';
+import { guideMaterials } from './guide-materials.ts';
+import { fillTokens } from './guide-words.ts';
+import { readGuide, type ReadArticle } from './read-guide.ts';
+import { blockTexts, searchGuide } from './search-guide.ts';
+import { shippedContacts, shippedGuide } from './shipped-guide.ts';
+
+const [annex, national] = shippedRuleSets as [(typeof shippedRuleSets)[0], (typeof shippedRuleSets)[0]];
+const settings = { guide: shippedGuide, rules: annex, contacts: shippedContacts, towns: places };
+const articles = readGuide(settings);
+const article = (id: string, among = articles): ReadArticle => among.find((each) => each.id === id)!;
+const all = { words: '', audience: null, kind: null } as const;
+const found = (words: string, more: Partial<Parameters<typeof searchGuide>[1]> = {}): string[] =>
+  searchGuide(articles, { ...all, words, ...more }).map((hit) => hit.article.id);
+
+describe('the shipped guide', () => {
+  it('has no problem under any rule set', () => {
+    for (const rules of shippedRuleSets) expect(checkGuide(shippedGuide, rules)).toEqual([]);
+  });
+
+  it('has one article on each kind with who, where, what to bring and what comes then', () => {
+    for (const kind of AssistanceKind.options) {
+      const own = shippedGuide.articles.filter(({ body }) =>
+        body.some((block) => block.type === 'materials' && block.kind === kind),
+      );
+      expect(own.map(({ kinds }) => kinds)).toEqual([[kind]]);
+      const headings = own[0]!.body.flatMap((block) => (block.type === 'heading' ? block.text : []));
+      expect(headings).toEqual(expect.arrayContaining(['谁可以申请', '到哪里申请', '带什么', '申请以后']));
+    }
+  });
+
+  it('holds the 78 articles of the law in order, labelled as numbered', () => {
+    const { articles: law } = shippedGuide.law;
+    expect(law.map(({ number }) => number)).toEqual(Array.from({ length: 78 }, (_, index) => index + 1));
+    expect(law.map(({ label }) => label)).toEqual(law.map(({ number }) => `第${chinese(number)}条`));
+  });
+
+  it('names every office of the district and no phone number that nobody gave', () => {
+    const block = article('contacts').body.find((each) => each.type === 'contacts');
+    expect(block?.offices.map(({ name }) => name.replace(/（.*）$/, ''))).toEqual([
+      '九龙坡区民政局',
+      ...places.map(({ name }) => name),
+    ]);
+    expect([block?.hotline, ...(block?.offices ?? [])].map((office) => office?.phone)).toEqual(
+      Array.from({ length: places.length + 2 }, () => null),
+    );
+  });
+
+  it('shows a number the district has set', () => {
+    const phone = '000-1234567';
+    const contacts = GuideContacts.parse({
+      ...shippedContacts,
+      hotline: { ...shippedContacts.hotline, phone },
+      towns: { 500107001: { phone, address: '示例路1号' } },
+    });
+    const block = article('contacts', readGuide({ ...settings, contacts })).body[0];
+    if (block?.type !== 'contacts') throw new Error('no contacts');
+    expect(block.hotline.phone).toBe(phone);
+    expect(block.offices.filter((office) => office.phone !== null)).toEqual([
+      { name: '杨家坪街道', phone, address: '示例路1号' },
+    ]);
+  });
+});
+
+const digits = '零一二三四五六七八九';
+function chinese(number: number): string {
+  const tens = Math.floor(number / 10);
+  const ones = number % 10;
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
+}
+
+describe('checkGuide finds', () => {
+  const dibao = shippedGuide.articles.find(({ id }) => id === 'dibao')!;
+  const broken = (change: Partial<GuideArticle>): Guide => ({
+    ...shippedGuide,
+    articles: [{ ...dibao, body: [{ type: 'text', text: '正文' }], ...change }],
+  });
+  const codes = (guide: Guide): string[] => checkGuide(guide, annex).map(({ code }) => code);
+
+  it.each<[string, Partial<GuideArticle>]>([
+    ['source.unknown', { sources: [{ source: 'hearsay', article: null }] }],
+    ['source.noSuchLawArticle', { sources: [{ source: 'law-2026', article: '第七十九条' }] }],
+    ['source.noSuchLawArticle', { sources: [{ source: 'law-2026', article: null }] }],
+    ['quote.notVerbatim', { body: [{ type: 'law', article: 18, quote: '按月发放低保金' }] }],
+    ['quote.notInSources', { body: [{ type: 'law', article: 2, quote: '国家建立和完善社会救助制度' }] }],
+    ['token.unknown', { summary: '{soon}内告诉您' }],
+    ['period.literal', { body: [{ type: 'list', items: ['2个工作日内受理'] }] }],
+    ['period.literal', { title: '七天内公示' }],
+  ])('%s', (code, change) => {
+    expect(codes(broken(change))).toEqual([code]);
+  });
+
+  it('two articles of one name', () => {
+    expect(codes({ ...shippedGuide, articles: [dibao, dibao] })).toEqual(['article.twice']);
+  });
+
+  it('nothing else: date and source are required by the schema', () => {
+    expect(codes(broken({}))).toEqual([]);
+    expect(GuideArticle.safeParse(dibao).success).toBe(true);
+    expect(GuideArticle.safeParse({ ...dibao, sources: [] }).success).toBe(false);
+    expect(GuideArticle.safeParse({ ...dibao, updatedOn: '2026' }).success).toBe(false);
+  });
+});
+
+describe('what is computed', () => {
+  it('periods come from the rule set', () => {
+    expect(fillTokens('{accept}、{notice}、{wholeCase}、{wholeCaseExtended}、{pickUps}', annex)).toBe(
+      '2个工作日、7天、15个工作日、30个工作日、2次',
+    );
+    expect(fillTokens('{accept}、{wholeCase}、{pickUps}', national)).toBe(
+      '规定的时间（没有单独的天数）、30个工作日、规定的次数（没有写明）',
+    );
+    const [clocks] = article('steps-and-clocks').body;
+    expect(clocks?.type === 'clocks' && clocks.lines.map(({ days }) => days)).toEqual(
+      [2, 2, 10]
+        .map((days) => `${days}个工作日`)
+        .concat(
+          '7天',
+          [5, 3, 15, 30].map((days) => `${days}个工作日`),
+        ),
+    );
+  });
+
+  it('extension reasons come from the rule set', () => {
+    const lists = article('clerk-extension').body.flatMap((block) =>
+      block.type === 'list' ? [block.items] : [],
+    );
+    expect(lists[0]).toEqual(annex.wholeCase.extensionReasons.map(({ title }) => title));
+  });
+
+  it.each(AssistanceKind.options)('materials of %s are those the window asks for', (kind) => {
+    const { always, sometimes } = guideMaterials(kind);
+    const member = { id: 'm', disabled: false, seriousIllness: false, studentAdult: false, capacity: true };
+    const asked = requiredMaterials({ kind, members: [member], hasAgent: false, verifiable: [] });
+    expect(always.map(({ slot }) => slot)).toEqual(asked.map(({ slot }) => slot));
+    expect(sometimes.some(({ slot }) => slot === 'entrustment')).toBe(true);
+    const titles = [...always, ...sometimes].map(({ title, reason }) => `${title} ${reason}`);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it('says which material is not asked for when it can be looked up', () => {
+    const { always, sometimes } = guideMaterials('dibao');
+    const waivable = [...always, ...sometimes].filter((each) => each.waivable).map(({ slot }) => slot);
+    expect(waivable).toEqual(['householdBook', 'disabilityCard', 'diagnosis', 'enrolment', 'entrustment']);
+  });
+
+  it('leaves no token and keeps the source known by its summary only marked', () => {
+    for (const { title, summary, body } of articles)
+      expect([title, summary, ...body.flatMap(blockTexts)].join('')).not.toMatch(/[{}]/);
+    const { sources } = article('supplement');
+    expect(sources).toEqual([expect.objectContaining({ date: '2023', fullText: false })]);
+  });
+});
+
+describe('searchGuide', () => {
+  it('lists the guide in order without words, not the law', () => {
+    expect(found('')).toEqual(shippedGuide.articles.map(({ id }) => id));
+  });
+
+  it('puts the article called so first and the law last', () => {
+    expect(found('热线')[0]).toBe('complain');
+    expect(found('公示')[0]).toBe('objection');
+    const hits = found('热线');
+    expect(hits.at(-1)).toBe('law-60');
+    expect(hits.findIndex((id) => id.startsWith('law-'))).toBe(
+      hits.filter((id) => !id.startsWith('law-')).length,
+    );
+  });
+
+  it('asks for every word, in any field', () => {
+    expect(found('临时救助 火灾')).toEqual(['linshi', 'which-kind']);
+    expect(found('临时救助 没有这个词')).toEqual([]);
+    expect(found('2025年后的 ')).toEqual([]);
+  });
+
+  it('finds by source and by other words people say', () => {
+    expect(found('第七十三条')).toContain('tell-the-truth');
+    expect(found('五保')).toEqual(['tekun']);
+    expect(found('身份证')).toContain('linshi');
+    expect(found('西彭镇')).toEqual(['contacts']);
+  });
+
+  it('keeps to audience and kind; what is for both or about all stays', () => {
+    const residents = found('', { audience: 'resident' });
+    expect(residents).toContain('dibao');
+    expect(residents).not.toContain('clerk-survey');
+    expect(found('', { audience: 'clerk' })).not.toContain('your-rights');
+    const linshi = found('', { kind: 'linshi' });
+    expect(linshi).toEqual(expect.arrayContaining(['linshi', 'contacts']));
+    expect(linshi).not.toContain('dibao');
+  });
+
+  it('shows where a word was found', () => {
+    const [hit] = searchGuide(articles, { ...all, words: '委托书' });
+    expect(hit?.excerpt).toContain('委托书');
+    const law = searchGuide(articles, { ...all, words: '价格临时补贴' }).at(-1);
+    expect(law?.excerpt).toBe('…当根据物价上涨情况，及时发放价格临时补贴。');
+    expect(searchGuide(articles, all)[0]?.excerpt).toBe(articles[0]?.summary);
+  });
+});
