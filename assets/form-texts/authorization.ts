@@ -1,8 +1,8 @@
 import type { FormText } from './form-text.ts';
 
 /**
- * What every member signs. Places in {{…}} are filled from the draft; a paragraph that is only {{members}}, {{income}} or
- * {{property}} becomes as many lines as there are.
+ * What every member signs. Places in {{…}} are filled from the draft; a paragraph that is only {{members}}, {{income}},
+ * {{property}} or {{stated}} (what only some kinds ask) becomes as many lines as there are, none for what is not asked.
  */
 export const authorizationText: FormText = {
   id: 'authorization',
@@ -18,10 +18,9 @@ export const authorizationText: FormText = {
         '{{applicant}}（身份证号 {{applicantId}}）申请{{kind}}，住在{{address}}。',
         '共同生活的家庭成员共 {{count}} 人：',
         '{{members}}',
-        '收入：',
         '{{income}}',
-        '财产：',
         '{{property}}',
+        '{{stated}}',
       ],
     },
     {

@@ -9,6 +9,7 @@ import {
   Strokes,
   Certification,
 } from '../../domain/application/evidence.ts';
+import { AssistanceKind } from '../../domain/application/application.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
 import { Sex } from '../../domain/application/person.ts';
 import { IsoDate } from '../../domain/values/iso-date.ts';
@@ -31,12 +32,18 @@ const SectionValue = z.discriminatedUnion('section', [
   z.strictObject({ section: z.literal('income'), value: shape.income.unwrap() }),
   z.strictObject({ section: z.literal('property'), value: shape.property.unwrap() }),
   z.strictObject({ section: z.literal('agent'), value: shape.agent.unwrap() }),
+  z.strictObject({ section: z.literal('account'), value: shape.account.unwrap() }),
+  z.strictObject({ section: z.literal('supporters'), value: shape.supporters.unwrap() }),
+  z.strictObject({ section: z.literal('selfCare'), value: shape.selfCare.unwrap() }),
+  z.strictObject({ section: z.literal('expenses'), value: shape.expenses.unwrap() }),
+  z.strictObject({ section: z.literal('emergency'), value: shape.emergency.unwrap() }),
+  z.strictObject({ section: z.literal('registeredElsewhere'), value: shape.registeredElsewhere.unwrap() }),
 ]);
 export type SectionValue = z.infer<typeof SectionValue>;
 
 export const draftCommands = {
   'draft.create': command({
-    input: z.strictObject({ kind: z.enum(['dibao']) }),
+    input: z.strictObject({ kind: AssistanceKind }),
     output: z.strictObject({ draft: DraftView }),
     failures: ['amounts.noneInForce'],
     access: clerk,

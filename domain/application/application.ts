@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { Fen } from '../values/fen.ts';
 import { AgentForm, IncomeForm, KinshipForm, PropertyForm } from './forms.ts';
+import {
+  AccountForm,
+  EmergencyForm,
+  ExpensesForm,
+  RegisteredForm,
+  SelfCareForm,
+  SupportersForm,
+} from './kind-forms.ts';
 import { Person } from './person.ts';
 
 export const AssistanceKind = z.enum(['dibao', 'tekun', 'linshi', 'dibaoMargin', 'rigidExpenditure']);
@@ -17,6 +25,22 @@ export const Arithmetic = z.strictObject({
 });
 export type Arithmetic = z.infer<typeof Arithmetic>;
 
+/** What the arithmetic of the kind found on the day, to be recomputed by whoever decides; integer 分. */
+export const KindResult = z.strictObject({
+  kind: AssistanceKind,
+  amountsId: z.string().max(40),
+  outcome: z.enum(['met', 'notMet', 'open']),
+  conditions: z
+    .array(z.strictObject({ code: z.string().min(1).max(40), state: z.enum(['met', 'notMet', 'open']) }))
+    .max(20),
+  /** 分; null when the kind pays nothing or the district has set no amount. */
+  amount: z.strictObject({ per: z.enum(['month', 'once']), fen: Fen }).nullable(),
+  selfCare: z.enum(['able', 'partial', 'unable']).nullable(),
+  firstGrantFen: Fen.nullable(),
+  singlePersonIds: z.array(z.uuid()).max(21),
+});
+export type KindResult = z.infer<typeof KindResult>;
+
 /** A complete application: what the household stated, with every field checked. Members include the applicant, first. */
 export const Application = z.strictObject({
   kind: AssistanceKind,
@@ -28,5 +52,13 @@ export const Application = z.strictObject({
   property: PropertyForm,
   agent: AgentForm,
   arithmetic: Arithmetic,
+  /** Absent in applications of before there were other kinds than 低保, so that their digests stay. */
+  result: KindResult.optional(),
+  account: AccountForm.optional(),
+  supporters: SupportersForm.optional(),
+  selfCare: SelfCareForm.optional(),
+  expenses: ExpensesForm.optional(),
+  emergency: EmergencyForm.optional(),
+  registeredElsewhere: RegisteredForm.optional(),
 });
 export type Application = z.infer<typeof Application>;

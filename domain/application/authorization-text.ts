@@ -4,6 +4,8 @@ import { formatYuanWithUnit } from '../values/fen.ts';
 import type { AssistanceKind } from './application.ts';
 import type { Signature } from './evidence.ts';
 import { propertyKinds } from './facts.ts';
+import { kindLines } from './kind-lines.ts';
+import { asks } from './kind-tasks.ts';
 import { assistanceNames, incomeNames, propertyNames, relationNames } from './form-names.ts';
 import { peopleOf, type DraftSections } from './forms.ts';
 import type { PersonForm } from './person.ts';
@@ -85,8 +87,9 @@ export function authorizationFor(
   };
   const lists: Record<string, string[]> = {
     '{{members}}': people.map(memberLine),
-    '{{income}}': incomeLines(sections),
-    '{{property}}': propertyLines(sections),
+    '{{income}}': asks(draft.kind, 'income') ? ['收入：', ...incomeLines(sections)] : [],
+    '{{property}}': asks(draft.kind, 'property') ? ['财产：', ...propertyLines(sections)] : [],
+    '{{stated}}': kindLines(draft.kind, sections),
   };
   const fill = (text: string): string =>
     text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');

@@ -8,7 +8,8 @@ import {
   testTown,
   testTownName,
 } from '../testing/sample-application.ts';
-import { reviewDraft, taskNames } from './completeness.ts';
+import { reviewDraft } from './completeness.ts';
+import { tasksOf } from './kind-tasks.ts';
 import { DraftSections } from './forms.ts';
 
 const context = {
@@ -25,7 +26,7 @@ describe('reviewDraft', () => {
   it('an untouched draft has nothing done and says what is missing everywhere', () => {
     const { tasks, missing, application } = reviewDraft(DraftSections.parse({}), nothing, context);
     expect(application).toBeNull();
-    for (const task of taskNames.filter((t) => t !== 'materials'))
+    for (const task of tasksOf('dibao').filter((t) => t !== 'materials'))
       expect(
         missing.some((m) => m.task === task),
         task,

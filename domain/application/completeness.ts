@@ -8,21 +8,10 @@ import { certificationProblem, unsignedMembers } from './evidence-rules.ts';
 import type { Evidence } from './evidence.ts';
 import { assessForm, materialsToBring, propertyUnanswered } from './facts.ts';
 import { peopleOf, type DraftSections } from './forms.ts';
+import { kindPartsOf, kindResultOf } from './kind-facts.ts';
+import { kindMissing } from './kind-missing.ts';
+import { asks, mustSign, taskNames, type TaskName } from './kind-tasks.ts';
 import type { Person, PersonForm } from './person.ts';
-
-/** The task list of an application, in the order of the paper form. */
-export const taskNames = [
-  'identity',
-  'members',
-  'kinship',
-  'income',
-  'property',
-  'agent',
-  'materials',
-  'authorization',
-  'certification',
-] as const;
-export type TaskName = (typeof taskNames)[number];
 
 /** One thing still missing; `code` such as `field.missing`, `signature.missing`; with whose and which field. */
 export interface Missing {
@@ -33,6 +22,7 @@ export interface Missing {
 }
 
 export interface DraftReview {
+  /** Of tasks the kind does not ask: done. */
   tasks: Record<TaskName, 'empty' | 'incomplete' | 'done'>;
   missing: Missing[];
   /** Only when nothing is missing. */
@@ -59,7 +49,8 @@ export function reviewDraft(
   const checked = people.map((form) => ({ form, ...checkPerson(form, context.today) }));
   const missing = [
     ...personsMissing(checked, sections, context),
-    ...statementsMissing(sections),
+    ...statementsMissing(sections).filter(({ task }) => asks(context.kind, task)),
+    ...kindMissing(context.kind, sections, context.today),
     ...evidenceMissing(sections, evidence, people, context),
   ];
   const members = checked.flatMap(({ person }) => (person ? [person] : []));
@@ -122,13 +113,14 @@ function evidenceMissing(
 ): Missing[] {
   const { kind, townName, verifiable, today } = context;
   const hasAgent = sections.agent.has === true && sections.agent.kind === 'person';
-  const bring = materialsToBring(kind, people, hasAgent, verifiable, today);
+  const bring = materialsToBring(kind, people, hasAgent, verifiable, today, sections);
   const lacking = bring.filter(
     (m) => !evidence.pages.some((p) => p.slot === m.slot && p.memberId === (m.memberId ?? null)),
   );
-  const unsigned = unsignedMembers(people, evidence.signatures, today);
+  const signers = mustSign(kind, people);
+  const unsigned = unsignedMembers(people, evidence.signatures, today, signers);
   const holding = evidence.signatures.filter((s) => signedTextHolds(s, { kind, sections }, townName));
-  const changed = unsignedMembers(people, holding, today).filter((id) => !unsigned.includes(id));
+  const changed = unsignedMembers(people, holding, today, signers).filter((id) => !unsigned.includes(id));
   const certification = certificationProblem(
     sections.identity?.id ?? null,
     evidence.consent,
@@ -176,6 +168,16 @@ function touched(task: TaskName, sections: DraftSections, evidence: Evidence): b
       return Object.keys(sections.property).length > 0;
     case 'agent':
       return sections.agent.has !== null;
+    case 'emergency':
+      return sections.emergency.kind !== null;
+    case 'expenses':
+      return sections.expenses.none || sections.expenses.entries.length > 0;
+    case 'supporters':
+      return sections.supporters.none || sections.supporters.people.length > 0;
+    case 'selfCare':
+      return Object.keys(sections.selfCare).length > 0;
+    case 'account':
+      return Object.values(sections.account).some((text) => text.trim() !== '');
     case 'materials':
       return evidence.pages.length > 0;
     case 'authorization':
@@ -190,7 +192,7 @@ function buildApplication(
   members: Person[],
   context: ReviewContext,
 ): Application | null {
-  const { kind, townCode, amounts } = context;
+  const { kind, townCode, amounts, today } = context;
   const assessed = assessForm(sections.income, members.length, amounts);
   if (!assessed.ok) return null;
   const { amountsId, countableFen, perCapitaFen, standardFen, belowStandard } = assessed.value;
@@ -203,5 +205,9 @@ function buildApplication(
     belowStandard,
   };
   const { villageCode, kinship, income, property, agent } = sections;
-  return { kind, townCode, villageCode, members, kinship, income, property, agent, arithmetic };
+  const parts = kindPartsOf(kind, sections);
+  const result = kindResultOf(kind, { ...parts, members, income }, today, amounts);
+  if (!result) return null;
+  const stated = { members, kinship, income, property, agent, arithmetic, result };
+  return { kind, townCode, villageCode, ...stated, ...parts };
 }

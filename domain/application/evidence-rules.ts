@@ -14,13 +14,14 @@ export function signatureValid(signature: Signature, people: readonly Signer[], 
   return signature.role === 'guardian' && signer.id !== member.id && !needsGuardian(signer, today);
 }
 
-/** Ids of members whose 授权书 is not signed: every co-living member signs (《社会救助法》第四十条, annex). */
+/** Ids of those of `signers` (every member unless the kind says otherwise) whose 授权书 is not signed: every co-living member signs (《社会救助法》第四十条, annex). */
 export function unsignedMembers(
   people: readonly Signer[],
   signatures: readonly Signature[],
   today: IsoDate,
+  signers: readonly Signer[] = people,
 ): string[] {
-  return people
+  return signers
     .filter((p) => !signatures.some((s) => s.memberId === p.id && signatureValid(s, people, today)))
     .map((p) => p.id);
 }

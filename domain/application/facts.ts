@@ -7,10 +7,17 @@ import type { LocalAmounts } from '../rules/local-amounts.ts';
 import { ageOn, isIsoDate, type IsoDate } from '../values/iso-date.ts';
 import type { AssistanceKind } from './application.ts';
 import { PropertyKind, type IncomeForm, type PropertyForm } from './forms.ts';
+import type { KindParts } from './kind-forms.ts';
 import type { Person, PersonForm } from './person.ts';
 
 /** Material that the signed electronic form itself is; nothing is scanned for it. */
-export const electronicSlots: readonly Slot[] = ['application', 'statement', 'authorization'];
+export const electronicSlots: readonly Slot[] = [
+  'application',
+  'statement',
+  'commitment',
+  'authorization',
+  'eventFacts',
+];
 
 type AnyPerson = Pick<
   Person | PersonForm,
@@ -29,7 +36,9 @@ export function materialsToBring(
   hasAgent: boolean,
   verifiable: readonly Slot[],
   today: IsoDate,
+  { supporters, emergency }: KindParts = {},
 ): RequiredMaterial[] {
+  const consenting = supporters?.none ? [] : (supporters?.people.filter(({ consent }) => consent) ?? []);
   const facts: MaterialFacts = {
     kind,
     hasAgent,
@@ -42,9 +51,23 @@ export function materialsToBring(
       studentAdult: m.work === 'student' && isIsoDate(m.birth) && ageOn(m.birth, today) >= 18,
       capacity: !needsGuardian(m, today),
     })),
+    consentingSupporters: consenting.map(({ id }) => ({ id })),
+    ...(emergency?.kind ? { event: eventOf(emergency.kind) } : {}),
   };
-  return requiredMaterials(facts).filter((material) => !electronicSlots.includes(material.slot));
+  // Supporters do not sit at the window: what they sign at home is filed as paper.
+  const onPaper = new Set(consenting.map(({ id }) => id));
+  return requiredMaterials(facts).filter(
+    ({ slot, memberId }) =>
+      !electronicSlots.includes(slot) || (memberId !== undefined && onPaper.has(memberId)),
+  );
 }
+
+const eventOf = (kind: NonNullable<NonNullable<KindParts['emergency']>['kind']>) => ({
+  incident: kind === 'fire' || kind === 'traffic' || kind === 'accident',
+  expenses: kind === 'illness' || kind === 'education',
+  // The explanation is asked for once the grant has been made.
+  grantedFirst: false,
+});
 
 /** The income arithmetic of a form; property compliance is found by the survey, so it stays open here. */
 export function assessForm(income: IncomeForm, memberCount: number, amounts: LocalAmounts) {
@@ -54,7 +77,8 @@ export function assessForm(income: IncomeForm, memberCount: number, amounts: Loc
 /** The terms of the arithmetic of a form, for showing a result already on record. */
 export const formulaOfForm = (income: IncomeForm) => dibaoFormula(statedIncome(income));
 
-const statedIncome = ({
+/** Income as the arithmetic takes it. */
+export const statedIncome = ({
   none,
   entries,
   employmentCostFen,

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ExcludedIncome, IncomeKind } from '../eligibility/income.ts';
 import { Fen } from '../values/fen.ts';
+import {
+  AccountForm,
+  EmergencyForm,
+  ExpensesForm,
+  RegisteredForm,
+  SelfCareForm,
+  SupportersForm,
+} from './kind-forms.ts';
 import { PersonForm } from './person.ts';
 
 /** 近亲属备案: relatives who are civil servants, 低保 staff or members of the village committee (N §20). */
@@ -94,6 +102,20 @@ export const DraftSections = z.strictObject({
   }),
   property: PropertyForm.default({}),
   agent: AgentForm.default({ has: null, kind: 'person', name: '', idNumber: '', relation: '', phone: '' }),
+  /** Sections of some kinds only; see `kind-tasks.ts`. */
+  account: AccountForm.default({ holder: '', bank: '', number: '' }),
+  supporters: SupportersForm.default({ none: false, people: [] }),
+  selfCare: SelfCareForm.default({}),
+  expenses: ExpensesForm.default({ none: false, entries: [] }),
+  emergency: EmergencyForm.default({
+    kind: null,
+    what: '',
+    happenedOn: '',
+    place: '',
+    urgent: null,
+    requestedFen: 0,
+  }),
+  registeredElsewhere: RegisteredForm.default({ where: null, place: '' }),
 });
 export type DraftSections = z.infer<typeof DraftSections>;
 export type SectionName = keyof DraftSections;

@@ -1,10 +1,14 @@
 import { checkPerson } from '../application/check-person.ts';
 import { certificationProblem, unsignedMembers } from '../application/evidence-rules.ts';
 import { assessForm, materialsToBring, propertyUnanswered } from '../application/facts.ts';
+import { kindResultOf } from '../application/kind-facts.ts';
+import { kindMissing } from '../application/kind-missing.ts';
+import { asks, mustSign } from '../application/kind-tasks.ts';
 import type { Person } from '../application/person.ts';
 import { canonicalJson } from '../log/canonical.ts';
 import { amountsOn } from '../rules/amounts-list.ts';
 import type { LocalAmounts } from '../rules/local-amounts.ts';
+import type { IsoDate } from '../values/iso-date.ts';
 import { fail, ok } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
@@ -28,7 +32,8 @@ export function decideSubmit(command: Submit, context: DecideContext): Decision<
     context,
   );
   if (members.length > 0) return fail('submit.membersInvalid', { missing: members });
-  const unsigned = unsignedMembers(application.members, signatures, today);
+  const signers = mustSign(application.kind, application.members);
+  const unsigned = unsignedMembers(application.members, signatures, today, signers);
   if (unsigned.length > 0) return fail('submit.signatureMissing', { memberIds: unsigned });
   const slots = slotsMissing(command, context);
   if (slots.length > 0) return fail('submit.materialMissing', { slots });
@@ -40,7 +45,8 @@ export function decideSubmit(command: Submit, context: DecideContext): Decision<
   if (problem || elsewhere || !applicant) return fail('submit.certificationMissing', {});
   const amounts = amountsOn(context.amounts, today);
   if (!amounts) return fail('amounts.noneInForce', { day: today });
-  if (!arithmeticHolds(command, amounts)) return fail('submit.arithmeticDiffers', {});
+  if (!arithmeticHolds(command, amounts) || !resultHolds(command, amounts, today))
+    return fail('submit.arithmeticDiffers', {});
   const { kind, townCode, villageCode, agent } = application;
   const appliedBy = agent.has ? (agent.kind === 'village' ? 'village' : 'agent') : 'self';
   const { caseCode, draftId } = command;
@@ -86,15 +92,24 @@ function membersProblems(
 function slotsMissing({ application, documents }: Submit, { today, verifiable }: DecideContext): string[] {
   const { kind, members, agent, kinship, income, property } = application;
   const hasAgent = agent.has === true && agent.kind === 'person';
-  const bring = materialsToBring(kind, members, hasAgent, verifiable, today);
+  const bring = materialsToBring(kind, members, hasAgent, verifiable, today, application);
   const lacking = bring
     .filter((m) => !documents.some((d) => d.slot === m.slot && d.memberId === (m.memberId ?? null)))
     .map((m) => m.slot as string);
   if (kinship.declared === null) lacking.push('kinship');
-  if (!income.none && income.entries.length === 0) lacking.push('income');
-  if (propertyUnanswered(property).length > 0) lacking.push('property');
+  if (asks(kind, 'income') && !income.none && income.entries.length === 0) lacking.push('income');
+  if (asks(kind, 'property') && propertyUnanswered(property).length > 0) lacking.push('property');
   if (agent.has === null) lacking.push('agent');
-  return lacking;
+  const own = kindMissing(kind, application, today).map(({ task }) => task as string);
+  return [...lacking, ...new Set(own)];
+}
+
+/** The result of the kind, recomputed. Only an application for 低保 from before there was one may lack it. */
+function resultHolds({ application }: Submit, amounts: LocalAmounts, today: IsoDate): boolean {
+  const { kind, result } = application;
+  if (result === undefined) return kind === 'dibao';
+  const expected = kindResultOf(kind, application, today, amounts);
+  return expected !== null && canonicalJson(expected) === canonicalJson(result);
 }
 
 function arithmeticHolds({ application }: Submit, amounts: LocalAmounts): boolean {

@@ -1,8 +1,10 @@
 import { authorizationFor, wholeText } from '../application/authorization-text.ts';
+import type { AssistanceKind } from '../application/application.ts';
 import { reviewDraft } from '../application/completeness.ts';
 import { Page, type DraftPage, type Evidence, type Signature } from '../application/evidence.ts';
 import { materialsToBring } from '../application/facts.ts';
 import { DraftSections } from '../application/forms.ts';
+import { mustSign } from '../application/kind-tasks.ts';
 import { PersonForm } from '../application/person.ts';
 import type { CaseCommand } from '../case/case-commands.ts';
 import { shippedCalendar } from '../calendar/shipped-calendar.ts';
@@ -79,11 +81,59 @@ export function sampleSections(others: Partial<PersonForm>[] = []): DraftSection
   });
 }
 
-const signed = (sections: DraftSections, member: PersonForm, signer: PersonForm, n: number): Signature => ({
+/** The sections of a household that may apply for the kind: what only some kinds ask is answered as well. */
+export function sampleSectionsOf(kind: AssistanceKind): DraftSections {
+  const sections = sampleSections();
+  const own = { id: testId(60), memberId: testId(1) };
+  const account = { holder: '张示例', bank: '虚构银行', number: '6200000000000005' };
+  switch (kind) {
+    case 'dibao':
+      return sections;
+    case 'dibaoMargin': {
+      const entries = sections.income.entries.map((entry) => ({ ...entry, amountFen: 90_000 }));
+      return { ...sections, income: { ...sections.income, entries } };
+    }
+    case 'tekun':
+      return {
+        ...sections,
+        supporters: { none: true, people: [] },
+        selfCare: { eating: true, dressing: true, bed: true, toilet: true, walking: false, bathing: false },
+        account,
+      };
+    case 'rigidExpenditure':
+      return {
+        ...sections,
+        expenses: { none: false, entries: [{ ...own, kind: 'medical', amountFen: 400_000 }] },
+      };
+    case 'linshi':
+      return {
+        ...sections,
+        income: { ...sections.income, entries: [] },
+        property: {},
+        emergency: {
+          kind: 'fire',
+          what: '虚构：厨房起火，被褥和粮食都烧了',
+          happenedOn: '2025-01-23',
+          place: '虚构路1号',
+          urgent: true,
+          requestedFen: 120_000,
+        },
+        account,
+      };
+  }
+}
+
+const signed = (
+  kind: AssistanceKind,
+  sections: DraftSections,
+  member: PersonForm,
+  signer: PersonForm,
+  n: number,
+): Signature => ({
   memberId: member.id,
   signerId: signer.id,
   role: member.id === signer.id ? 'self' : 'guardian',
-  text: wholeText(authorizationFor({ kind: 'dibao', sections }, member, signer, testTownName)),
+  text: wholeText(authorizationFor({ kind, sections }, member, signer, testTownName)),
   textVersion: 'test-1',
   strokes: [
     [
@@ -97,11 +147,15 @@ const signed = (sections: DraftSections, member: PersonForm, signer: PersonForm,
 });
 
 /** Evidence that completes `sections`: every material one page, every member signed, certified by a person. */
-export function sampleEvidence(sections: DraftSections, today = '2025-01-24'): Evidence {
+export function sampleEvidence(
+  sections: DraftSections,
+  today = '2025-01-24',
+  kind: AssistanceKind = 'dibao',
+): Evidence {
   const people = [...(sections.identity ? [sections.identity] : []), ...sections.members];
   const first = people[0];
   const guardian = first?.id ?? testId(1);
-  const pages = materialsToBring('dibao', people, sections.agent.has === true, [], today).map(
+  const pages = materialsToBring(kind, people, sections.agent.has === true, [], today, sections).map(
     (m, i): DraftPage => ({
       id: testId(300 + i),
       digest: testDigest(500 + i),
@@ -117,7 +171,9 @@ export function sampleEvidence(sections: DraftSections, today = '2025-01-24'): E
       order: 0,
     }),
   );
-  const signatures = people.map((p, i) => signed(sections, p, p.capacity ? p : (first ?? p), i));
+  const signatures = mustSign(kind, people).map((p, i) =>
+    signed(kind, sections, p, p.capacity ? p : (first ?? p), i),
+  );
   const consent = {
     id: testId(400),
     decision: 'declined' as const,
@@ -145,9 +201,10 @@ export function sampleSubmit(
   evidence = sampleEvidence(sections),
   today = '2025-01-24',
   amounts = demoAmounts,
+  kind: AssistanceKind = 'dibao',
 ) {
   const review = reviewDraft(sections, evidence, {
-    kind: 'dibao',
+    kind,
     townCode: testTown,
     townName: testTownName,
     today,
@@ -173,3 +230,9 @@ export function sampleSubmit(
     documents,
   } satisfies CaseCommand;
 }
+
+/** The submit command of a complete application of the kind. */
+export const sampleSubmitOf = (kind: AssistanceKind, today = '2025-01-24', amounts = demoAmounts) => {
+  const sections = sampleSectionsOf(kind);
+  return sampleSubmit(sections, sampleEvidence(sections, today, kind), today, amounts, kind);
+};

@@ -1,4 +1,4 @@
-import type { TaskName } from '../../../domain/application/completeness.ts';
+import type { TaskName } from '../../../domain/application/kind-tasks.ts';
 
 export interface Step {
   /** Last part of the address: /apply/DRAFT/<path>. */

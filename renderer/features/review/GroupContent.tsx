@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import type { DraftView } from '../../../contract/views.ts';
-import type { TaskName } from '../../../domain/application/completeness.ts';
+import type { TaskName } from '../../../domain/application/kind-tasks.ts';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { AnswerList } from './AnswerList.tsx';

@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import type { DraftView } from '../../../contract/views.ts';
-import type { TaskName } from '../../../domain/application/completeness.ts';
+import type { TaskName } from '../../../domain/application/kind-tasks.ts';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { useCalendar, useToday } from '../../session/status.ts';
