@@ -4,7 +4,8 @@ import type { CheckReason, CheckRequest } from './check.ts';
 export interface CheckablePerson {
   personId: string;
   name: string;
-  idNumber: string;
+  /** null: not known, so that nobody can be asked. */
+  idNumber: string | null;
   role: 'member' | 'supporter';
   /** Only asked of supporters. */
   consents: boolean;
@@ -19,7 +20,8 @@ export interface CheckableCase {
   people: readonly CheckablePerson[];
 }
 
-export type Authorized = { ok: true; person: CheckablePerson } | { ok: false; reason: CheckReason };
+export type Authorized =
+  { ok: true; person: CheckablePerson & { idNumber: string } } | { ok: false; reason: CheckReason };
 const no = (reason: CheckReason): Authorized => ({ ok: false, reason });
 
 /**
@@ -36,5 +38,7 @@ export function authorizedPerson(
   if (person.withdrawn) return no('withdrawn');
   if (person.role === 'supporter' && !person.consents) return no('noConsent');
   if (person.signatureDigests.length === 0) return no('noSignature');
-  return person.signatureDigests.includes(signatureDigest) ? { ok: true, person } : no('otherSignature');
+  if (!person.signatureDigests.includes(signatureDigest)) return no('otherSignature');
+  const { idNumber } = person;
+  return idNumber === null ? no('noIdNumber') : { ok: true, person: { ...person, idNumber } };
 }

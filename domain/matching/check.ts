@@ -46,6 +46,7 @@ export const CheckReason = z.enum([
   'wrongPerson',
   'notConfigured',
   'notOfCase',
+  'noIdNumber',
   'noSignature',
   'otherSignature',
   'withdrawn',
