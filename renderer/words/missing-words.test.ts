@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reviewDraft, taskNames } from '../../domain/application/completeness.ts';
+import { reviewDraft } from '../../domain/application/completeness.ts';
+import { taskNames } from '../../domain/application/kind-tasks.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
 import type { Slot } from '../../domain/materials/slots.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';

@@ -1,10 +1,13 @@
+import type { AssistanceKind } from '../../domain/application/application.ts';
 import { peopleOf, type DraftSections } from '../../domain/application/forms.ts';
 import { authorizationFor, wholeText } from '../../domain/application/authorization-text.ts';
 import { materialsToBring, propertyKinds } from '../../domain/application/facts.ts';
+import { mustSign } from '../../domain/application/kind-tasks.ts';
 import { PersonForm } from '../../domain/application/person.ts';
 import { FACE_MODELS } from '../../domain/face/models.ts';
 import { templateToBytes } from '../../domain/face/template-bytes.ts';
 import { idCheckDigit } from '../../domain/values/id-number.ts';
+import { addDays } from '../../domain/values/iso-date.ts';
 import type { CommandName, InputOf, OutputOf } from '../../contract/commands.ts';
 import { tinyPng } from './tiny-png.ts';
 
@@ -69,6 +72,63 @@ export function demoSections(order = 1, townCode = '500107001'): Partial<DraftSe
   };
 }
 
+/**
+ * A fictional household that may apply for the kind on the day: the one of `demoSections`, earning more for 低保边缘, with what the
+ * kind asks besides; for 特困 somebody of 76 who lives alone.
+ */
+export function demoSectionsOf(
+  kind: AssistanceKind,
+  today: string,
+  order = 1,
+  townCode = '500107001',
+): Partial<DraftSections> {
+  const sections = demoSections(order, townCode);
+  const account = { holder: '张示例', bank: '虚构银行', number: '6200000000000005' };
+  const own = { id: person(7), memberId: person(1) };
+  switch (kind) {
+    case 'dibao':
+      return sections;
+    case 'dibaoMargin':
+      return { ...sections, income: wage(sections, 200_000) };
+    case 'rigidExpenditure': {
+      const entries = [{ ...own, kind: 'medical' as const, amountFen: 1_500_000 }];
+      return { ...sections, income: wage(sections, 200_000), expenses: { none: false, entries } };
+    }
+    case 'tekun':
+      return { ...sections, ...livingAlone(sections, order), account };
+    case 'linshi':
+      return { ...sections, emergency: fireAt(addDays(today, -1)), account };
+  }
+}
+
+const wage = (sections: Partial<DraftSections>, amountFen: number): DraftSections['income'] => {
+  if (!sections.income) throw new Error('no income');
+  const entries = sections.income.entries.map((entry) => ({ ...entry, amountFen }));
+  return { ...sections.income, entries };
+};
+
+const fireAt = (happenedOn: string): DraftSections['emergency'] => ({
+  kind: 'fire',
+  what: '虚构：厨房起火，被褥和粮食都烧了',
+  happenedOn,
+  place: '示例路1号',
+  urgent: true,
+  requestedFen: 120_000,
+});
+
+function livingAlone(sections: Partial<DraftSections>, order: number): Partial<DraftSections> {
+  const identity = PersonForm.parse({
+    ...sections.identity,
+    ...{ idNumber: idNumber('19500101', order * 2 + 1), birth: '1950-01-01', marriage: 'widowed' },
+    work: 'retired',
+  });
+  return {
+    ...{ identity, members: [], livesAlone: true, income: wage(sections, 15_000) },
+    supporters: { none: true, people: [] },
+    selfCare: { eating: true, dressing: true, bed: true, toilet: true, walking: false, bathing: false },
+  };
+}
+
 export const strokes = [
   Array.from({ length: 12 }, (_, i) => ({ x: i / 20, y: 0.5 + i / 40, t: i * 10, p: 0.5 })),
 ];
@@ -86,17 +146,18 @@ export const faceModel = {
 
 /**
  * Fills one draft by the same commands as the page and answers its id; everything is there to submit it. `unusual` takes the
- * place of what the applicant's form says.
+ * place of what the applicant's form says; `kind` is what is applied for.
  */
 export async function fillDraft(
   must: Must,
   today: string,
   order = 1,
   unusual: Partial<PersonForm> = {},
+  kind: AssistanceKind = 'dibao',
 ): Promise<string> {
-  const { draft } = await must('draft.create', { kind: 'dibao' });
+  const { draft } = await must('draft.create', { kind });
   const draftId = draft.id;
-  const sections = demoSections(order, draft.townCode);
+  const sections = demoSectionsOf(kind, today, order, draft.townCode);
   if (sections.identity) sections.identity = { ...sections.identity, ...unusual };
   let revision = 0;
   for (const [section, value] of Object.entries(sections)) {
@@ -107,7 +168,7 @@ export async function fillDraft(
   const members = peopleOf(opened.sections);
   const townName = (await must('system.status', {})).account?.areaName ?? '';
   let shade = order * 1000;
-  for (const { slot, memberId } of materialsToBring('dibao', members, false, [], today)) {
+  for (const { slot, memberId } of materialsToBring(kind, members, false, [], today, opened.sections)) {
     const where = { draftId, slot, memberId: memberId ?? null, replaces: null };
     const facts = {
       mime: 'image/png' as const,
@@ -119,7 +180,7 @@ export async function fillDraft(
     await must('page.add', { ...where, ...facts }, tinyPng((shade += 1)));
   }
   await must('consent.record', { draftId, decision: 'granted', text: consentText, textVersion: 'v1' });
-  for (const member of members) {
+  for (const member of mustSign(kind, members)) {
     const signer = members[0] ?? member;
     const text = wholeText(authorizationFor(opened, member, signer, townName));
     const sign = {
