@@ -17,7 +17,7 @@ const audiences = { resident: '给居民看的', clerk: '给经办看的' } as c
 /** Chips; a pressed one pressed again shows everything. */
 export function GuideFilters({ query, onChange, withAudience }: Props) {
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+    <Box sx={{ display: 'flex', columnGap: 3, rowGap: 1, flexWrap: 'wrap' }}>
       <Group label="按救助种类筛选">
         {optionsOf(assistanceNames).map(({ value, label }) => (
           <Chip

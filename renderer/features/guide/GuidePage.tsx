@@ -66,7 +66,7 @@ export function GuidePage() {
             }}
           >
             {withList && (
-              <Box data-no-print aria-live="polite">
+              <Box data-no-print aria-live="polite" sx={wide ? ownScroll : {}}>
                 {hits.length > 0 ? (
                   <GuideList hits={hits} currentId={id} sayAudience={!resident} />
                 ) : (
@@ -101,6 +101,9 @@ function Frame({ plain, children }: { plain: boolean; children: ReactNode }) {
     </Page>
   );
 }
+
+/** The list keeps its place while the article beside it is read. */
+const ownScroll = { position: 'sticky', top: 16, maxHeight: 'calc(100vh - 32px)', overflowY: 'auto', p: 0.5 };
 
 /** At least 24 px everywhere, targets of 60 px: people read this standing and without glasses. */
 const largeText = {
