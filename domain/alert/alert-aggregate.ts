@@ -1,4 +1,5 @@
 import type { Aggregate } from '../log/aggregate.ts';
+import { alertDue } from './alert-clock.ts';
 import { AlertCommand } from './alert-commands.ts';
 import { alertEventData, type AlertEvent } from './alert-events.ts';
 import { applyAlertEvent, type AlertState } from './alert-state.ts';
@@ -14,4 +15,6 @@ export const alertAggregate: Aggregate<AlertState, AlertCommand, AlertEvent> = {
   areaCodeOf: ({ placeCode }) => placeCode,
   stepOf: ({ step }) => step,
   confidential: () => false,
+  ownerOf: ({ holder }) => holder.accountId,
+  dueOf: alertDue,
 };

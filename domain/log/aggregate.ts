@@ -1,4 +1,7 @@
 import type { z } from 'zod';
+import type { WorkCalendar } from '../calendar/work-calendar.ts';
+import type { DueDate } from '../clocks/due.ts';
+import type { RuleSet } from '../rules/rule-set.ts';
 import type { Decision, DecideContext } from './decision.ts';
 import type { StreamType } from './event-envelope.ts';
 
@@ -16,4 +19,8 @@ export interface Aggregate<S, C extends { type: string }, E extends { type: stri
   stepOf(state: S): string;
   /** Readable only by `confidentialRoles`. */
   confidential(state: S): boolean;
+  /** The account it lies with; absent: such streams have no owner. */
+  ownerOf?(state: S): string | null;
+  /** What is due next; absent: nothing ever is, or the kind has a read model of its own. */
+  dueOf?(state: S, setting: { calendar: WorkCalendar; ruleSet: RuleSet }): DueDate;
 }
