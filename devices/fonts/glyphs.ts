@@ -9,13 +9,13 @@ export const fontFiles = {
 } as const;
 
 export interface Glyphs {
-  /** The characters of a text the shipped Regular font cannot draw, each once, in order; [] when it can draw all. */
+  /** The characters of a text the font cannot draw, each once, in order; [] when it can draw all. */
   missingGlyphs(text: string): string[];
 }
 
-/** Opens the shipped font once (9 MB). Throws when the installation lacks it. */
-export function createGlyphs(fontsDir: string): Glyphs {
-  const font = fontkit.create(readFileSync(join(fontsDir, fontFiles.regular)));
+/** Opens a shipped font once (Regular: 9 MB). Throws when the installation lacks it. */
+export function createGlyphs(fontsDir: string, face: keyof typeof fontFiles = 'regular'): Glyphs {
+  const font = fontkit.create(readFileSync(join(fontsDir, fontFiles[face])));
   const isDrawn = (char: string) =>
     /[\n\r\t]/.test(char) || font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0);
   return { missingGlyphs: (text) => [...new Set([...text].filter((char) => !isDrawn(char)))] };

@@ -1,16 +1,15 @@
-import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import type { ReceiptData, ReceiptRenderer } from '../../core/ports/devices.ts';
 import { fail, ok } from '../../domain/values/result.ts';
-import { createGlyphs, fontFiles, type Glyphs } from '../fonts/glyphs.ts';
+import { createGlyphs, type Glyphs } from '../fonts/glyphs.ts';
+import { a4, openA4 } from '../pdf/open-a4.ts';
 import { drawQr } from './draw-qr.ts';
 import { receiptText, receiptTitle, type ReceiptText } from './receipt-text.ts';
 
-/** A4 portrait in points: large type for elderly readers, margins every office printer can print. */
+/** Points: large type for elderly readers, margins every office printer can print. */
 const margin = 50;
-const pageWidth = 595.28;
+const pageWidth = a4.width;
 const width = pageWidth - 2 * margin;
-const bottom = 841.89 - margin;
+const bottom = a4.height - margin;
 const labelWidth = 150;
 const ink = '#1a1a1a';
 const faint = '#595959';
@@ -33,19 +32,7 @@ export function createReceiptRenderer(fontsDir: string): ReceiptRenderer {
 }
 
 async function draw(data: ReceiptData, text: ReceiptText, fontsDir: string): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: 'A4',
-    margin,
-    bufferPages: true,
-    pdfVersion: '1.7',
-    lang: 'zh-CN',
-    displayTitle: true,
-    font: join(fontsDir, fontFiles.regular),
-    info: { Title: receiptTitle, Producer: '暖窗', Creator: '暖窗', CreationDate: new Date(data.issuedAt) },
-  });
-  doc.registerFont('regular', join(fontsDir, fontFiles.regular));
-  doc.registerFont('bold', join(fontsDir, fontFiles.bold));
-  const bytes = collect(doc);
+  const { doc, bytes } = openA4(fontsDir, { title: receiptTitle, created: new Date(data.issuedAt), margin });
   drawHeading(doc, data);
   for (const [label, value] of text.rows) drawRow(doc, label, value);
   drawAccept(doc, text.accept);
@@ -54,15 +41,6 @@ async function draw(data: ReceiptData, text: ReceiptText, fontsDir: string): Pro
   numberPages(doc, data.caseCode);
   doc.end();
   return bytes;
-}
-
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
-  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
-  const chunks: Buffer[] = [];
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
-  doc.on('error', reject);
-  return promise;
 }
 
 function drawHeading(doc: PDFKit.PDFDocument, { caseCode }: ReceiptData): void {
