@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Arithmetic, AssistanceKind, Application } from '../domain/application/application.ts';
 import { Certification, Consent, Evidence, Page, Signature } from '../domain/application/evidence.ts';
 import { DraftSections } from '../domain/application/forms.ts';
+import { taskNames } from '../domain/application/kind-tasks.ts';
 import { SupplementItem } from '../domain/case/case-events.ts';
 import { Role } from '../domain/log/event-envelope.ts';
 import { Slot } from '../domain/materials/slots.ts';
@@ -40,6 +41,19 @@ export const DraftSummary = z.strictObject({
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 
+const ChangedLine = z.strictObject({ label: z.string(), before: z.string(), after: z.string() });
+const Titles = z.strictObject({ before: z.string(), after: z.string() }).nullable();
+
+/** What is different since the draft was begun, in words. */
+export const DraftChangesView = z.strictObject({
+  ruleSet: Titles,
+  amounts: Titles,
+  periods: z.array(ChangedLine),
+  figures: z.array(ChangedLine),
+  results: z.array(ChangedLine),
+  newTasks: z.array(z.enum(taskNames)),
+});
+
 /** A draft as its owner sees it. Signature pictures and pages are read by their own command. */
 export const DraftView = z.strictObject({
   id: z.uuid(),
@@ -54,6 +68,8 @@ export const DraftView = z.strictObject({
   /** The amounts in force today and the verified materials, so that the page reckons with the same. */
   amounts: LocalAmounts,
   verifiable: z.array(Slot),
+  /** Null while the rules and amounts are those it was begun under. */
+  changes: DraftChangesView.nullable(),
 });
 export type DraftView = z.infer<typeof DraftView>;
 
@@ -73,7 +89,24 @@ export const CaseSummary = z.strictObject({
   householdSize: z.int().positive(),
   submittedOn: IsoDate,
   due: DueDate,
-  dueKind: z.enum(['accept', 'survey', 'supplement', 'none']),
+  dueKind: z.enum([
+    'accept',
+    'survey',
+    'supplement',
+    'review',
+    'noticeEnds',
+    'district',
+    'wholeCase',
+    'inform',
+    'visit',
+    'none',
+  ]),
+  /** The account that has the case on its desk; null while anybody may take it. */
+  claimedBy: z.uuid().nullable(),
+  /** online, kinship, duplicate, emergency, extended, objection. */
+  flags: z.array(z.string()),
+  /** 分 a month, or once, as confirmed. */
+  amountFen: z.int().nullable(),
   sync: SyncState,
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
@@ -125,7 +158,14 @@ export const Dossier = z.strictObject({
   events: z.array(DossierEvent),
   /** Version of the first link that does not hold, null when the chain is whole. */
   brokenAt: z.int().nullable(),
-  due: z.strictObject({ accept: DueDate, survey: DueDate, review: DueDate, wholeCase: DueDate }),
+  due: z.strictObject({
+    accept: DueDate,
+    survey: DueDate,
+    review: DueDate,
+    noticeEnds: DueDate,
+    district: DueDate,
+    wholeCase: DueDate,
+  }),
   /** Null before acceptance. */
   clock: DossierClock.nullable(),
   /** Pages archived for the open notice and not handed in yet, counted by material; empty without an open notice. */

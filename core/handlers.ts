@@ -10,6 +10,7 @@ import type { HandlersOf } from './handler.ts';
 import { outboxHandlers } from './outbox/outbox-handlers.ts';
 import { progressHandlers } from './progress/progress-handlers.ts';
 import { receiptHandlers } from './cases/receipt-handlers.ts';
+import { reuseHandlers } from './drafts/reuse-handlers.ts';
 import { sessionHandlers } from './session/session-handlers.ts';
 import { submissionHandlers } from './submission/submission-handlers.ts';
 import { supplementHandlers } from './cases/supplement-handlers.ts';
@@ -22,6 +23,7 @@ export const handlers: HandlersOf<CommandName> = {
   ...vaultHandlers,
   ...sessionHandlers,
   ...draftHandlers,
+  ...reuseHandlers,
   ...documentHandlers,
   ...deviceHandlers,
   ...authorizationHandlers,

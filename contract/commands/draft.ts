@@ -43,7 +43,8 @@ export type SectionValue = z.infer<typeof SectionValue>;
 
 export const draftCommands = {
   'draft.create': command({
-    input: z.strictObject({ kind: AssistanceKind }),
+    /** `sections`: answers given before, such as to the pre-screen; nothing else is known of the draft yet. */
+    input: z.strictObject({ kind: AssistanceKind, sections: DraftSections.optional() }),
     output: z.strictObject({ draft: DraftView }),
     failures: ['amounts.noneInForce'],
     access: clerk,
@@ -68,6 +69,53 @@ export const draftCommands = {
     input: z.strictObject({ draftId, revision: z.int().nonnegative(), change: SectionValue }),
     output: z.strictObject({ revision: z.int(), updatedAt: z.string() }),
     failures: [...own, 'draft.stale'],
+    access: clerk,
+    modes: staffModes,
+  }),
+  /** Takes note of changed rules or amounts: from here on the draft counts as begun under those in force. */
+  'draft.recheck': command({
+    input: z.strictObject({ draftId }),
+    output: z.strictObject({ draft: DraftView }),
+    failures: [...own, 'amounts.noneInForce'],
+    access: clerk,
+    modes: staffModes,
+  }),
+  /** Earlier cases on this station of the person whose ID number stands in the draft, latest first. */
+  'draft.earlier': command({
+    input: z.strictObject({ draftId }),
+    output: z.strictObject({
+      cases: z.array(
+        z.strictObject({
+          caseId: z.uuid(),
+          caseCode: z.string(),
+          kind: AssistanceKind,
+          submittedOn: IsoDate,
+        }),
+      ),
+    }),
+    failures: own,
+    access: clerk,
+    modes: staffModes,
+  }),
+  /**
+   * Fills what is still empty from an earlier case of the same person. `taken` was filled; `kept` had been answered here and stays as
+   * it is. The look at the earlier case is recorded.
+   */
+  'draft.reuse': command({
+    input: z.strictObject({ draftId, revision: z.int().nonnegative(), fromCaseId: z.uuid() }),
+    output: z.strictObject({
+      draft: DraftView,
+      taken: z.array(z.string()),
+      kept: z.array(z.string()),
+    }),
+    failures: [
+      ...own,
+      'draft.stale',
+      'amounts.noneInForce',
+      'case.notFound',
+      'case.notYourArea',
+      'case.tampered',
+    ],
     access: clerk,
     modes: staffModes,
   }),

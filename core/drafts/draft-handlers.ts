@@ -1,4 +1,4 @@
-import { DraftSections } from '../../domain/application/forms.ts';
+import type { DraftSections } from '../../domain/application/forms.ts';
 import type { SectionValue } from '../../contract/commands/draft.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { newId, nowIso, storeOf, today } from '../context.ts';
@@ -6,16 +6,16 @@ import { digestsOf, removeUnreferred, releaseFiles } from '../documents/file-ref
 import { done, refuse, type HandlersOf } from '../handler.ts';
 import type { DraftRecord } from '../ports/store.ts';
 import { termsOn } from '../session/district-terms.ts';
-import { draftSummary, draftView } from './draft-views.ts';
+import { draftSummary, firstSections, originNow, seeDraft } from './draft-views.ts';
 import { ownDraft, withOwnDraft } from './own-draft.ts';
 import { stillValid } from './still-valid.ts';
 
-type Names = 'draft.create' | 'draft.list' | 'draft.open' | 'draft.save' | 'draft.discard';
+type Names = 'draft.create' | 'draft.list' | 'draft.open' | 'draft.recheck' | 'draft.save' | 'draft.discard';
 
 export const draftHandlers: HandlersOf<Names> = {
   async 'draft.create'({ input, session }, core) {
     const now = nowIso(core.ports);
-    const draft: DraftRecord = {
+    const begun: Omit<DraftRecord, 'sections'> = {
       id: newId(core.ports),
       kind: input.kind,
       ownerId: session.account.id,
@@ -24,15 +24,15 @@ export const draftHandlers: HandlersOf<Names> = {
       revision: 0,
       createdAt: now,
       updatedAt: now,
-      sections: DraftSections.parse({}),
       evidence: { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] },
       caseId: null,
     };
     return storeOf(core).write(async (tx) => {
       const terms = await termsOn(tx, shanghaiDate(now));
       if (!terms.ok) return terms;
+      const draft = { ...begun, sections: firstSections(input.kind, input.sections, terms.value) };
       await tx.saveDraft(draft);
-      return done({ draft: draftView(draft, terms.value) });
+      return seeDraft(tx, draft, core);
     });
   },
 
@@ -45,8 +45,22 @@ export const draftHandlers: HandlersOf<Names> = {
     const { read } = storeOf(core);
     const own = await ownDraft(read, input.draftId, session);
     if (!own.ok) return own;
-    const terms = await termsOn(read, today(core.ports));
-    return terms.ok ? done({ draft: draftView(own.draft, terms.value) }) : terms;
+    return seeDraft(read, own.draft, core);
+  },
+
+  async 'draft.recheck'(call, core) {
+    return withOwnDraft(core, call, async (draft, tx) => {
+      const terms = await termsOn(tx, today(core.ports));
+      if (!terms.ok) return terms;
+      const { reused } = draft.sections.origin;
+      const next: DraftRecord = {
+        ...draft,
+        ruleSetId: core.ports.currentRuleSetId,
+        sections: { ...draft.sections, origin: originNow({ kind: draft.kind, reused }, terms.value) },
+      };
+      await tx.saveDraft(next);
+      return seeDraft(tx, next, core);
+    });
   },
 
   async 'draft.save'(call, core) {
@@ -80,7 +94,11 @@ export const draftHandlers: HandlersOf<Names> = {
 };
 
 function withSection(draft: DraftRecord, change: SectionValue, now: string): DraftRecord {
-  const sections: DraftSections = { ...draft.sections, [change.section]: change.value };
+  const { reused } = draft.sections.origin;
+  // What is typed over is no longer as it was taken from the earlier application.
+  const still = reused && { ...reused, sections: reused.sections.filter((name) => name !== change.section) };
+  const origin = { ...draft.sections.origin, reused: still };
+  const sections: DraftSections = { ...draft.sections, [change.section]: change.value, origin };
   const evidence = stillValid(draft.sections, sections, draft.evidence);
   return { ...draft, sections, evidence, revision: draft.revision + 1, updatedAt: now };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExcludedIncome, IncomeKind } from '../eligibility/income.ts';
 import { Fen } from '../values/fen.ts';
+import { IsoDate } from '../values/iso-date.ts';
 import {
   AccountForm,
   EmergencyForm,
@@ -85,6 +86,24 @@ export const AgentForm = z.strictObject({
 });
 export type AgentForm = z.infer<typeof AgentForm>;
 
+/** How the draft began. Nobody types it; it goes into no application. */
+export const DraftOrigin = z.strictObject({
+  /** Amounts in force when it was begun, or when the clerk last took note of a change; null: not recorded. */
+  amountsId: z.string().max(40).nullable(),
+  /** What was asked then; empty: not recorded. */
+  tasks: z.array(z.string().max(40)).max(40),
+  /** The earlier application whose answers were taken over, and which sections still stand as taken. */
+  reused: z
+    .strictObject({
+      caseId: z.uuid(),
+      caseCode: z.string().max(40),
+      submittedOn: IsoDate,
+      sections: z.array(z.string().max(40)).max(40),
+    })
+    .nullable(),
+});
+export type DraftOrigin = z.infer<typeof DraftOrigin>;
+
 /** The sections a clerk types, in the order of the paper form; each is saved whole, by itself. */
 export const DraftSections = z.strictObject({
   identity: PersonForm.nullable().default(null),
@@ -116,6 +135,7 @@ export const DraftSections = z.strictObject({
     requestedFen: 0,
   }),
   registeredElsewhere: RegisteredForm.default({ where: null, place: '' }),
+  origin: DraftOrigin.default({ amountsId: null, tasks: [], reused: null }),
 });
 export type DraftSections = z.infer<typeof DraftSections>;
 export type SectionName = keyof DraftSections;

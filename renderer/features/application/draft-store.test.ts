@@ -18,6 +18,7 @@ const draft = (): DraftView => ({
   evidence: { pages: [], signatures: [], consent: null, certification: null, faceAttempts: [] },
   amounts: demoAmounts,
   verifiable: [],
+  changes: null,
 });
 const village = (value: string): SectionValue => ({ section: 'villageCode', value });
 const alone = (value: boolean): SectionValue => ({ section: 'livesAlone', value });
