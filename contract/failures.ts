@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { alertTicketFailures } from './failures/alert-ticket.ts';
+import { processFailures } from './failures/process.ts';
 import { Instant } from '../domain/values/instant.ts';
 
 const none = z.strictObject({});
@@ -73,6 +75,8 @@ export const failures = {
   'case.wrongStep': z.strictObject({ step: z.string() }),
   'case.notYourRole': none,
   'case.notYourArea': none,
+  /** The last day of the actor's role has passed. */
+  'case.roleExpired': z.strictObject({ until: z.string() }),
   'case.sameReviewer': none,
   'case.duplicate': z.strictObject({ caseCode: z.string() }),
   'case.tampered': z.strictObject({ version: z.int() }),
@@ -93,6 +97,8 @@ export const failures = {
   'outbox.notFound': none,
   /** The station's day lies ahead of the district's: what it dates would stand in the future. */
   'sync.clockAhead': z.strictObject({ serverTime: Instant }),
+  ...alertTicketFailures,
+  ...processFailures,
 } as const;
 
 export type FailureCode = keyof typeof failures;

@@ -1,4 +1,7 @@
 import type { AnyFailure, FailureCode } from '../contract/failures.ts';
+import { alertText } from './failure-text/alerts.ts';
+import { ticketText } from './failure-text/tickets.ts';
+import { processText } from './failure-text/process.ts';
 import { deviceText } from './failure-text/devices.ts';
 import { caseText } from './failure-text/cases.ts';
 import type { FailureText, FailureTexts } from './failure-text/failure-texts.ts';
@@ -11,6 +14,9 @@ export const failureTexts: FailureTexts<FailureCode> = {
   ...draftText,
   ...deviceText,
   ...caseText,
+  ...processText,
+  ...alertText,
+  ...ticketText,
 };
 
 export function failureText(failure: AnyFailure): FailureText {

@@ -1,15 +1,15 @@
 import type { CaseSummary } from '../../contract/views.ts';
+import { caseAggregate } from '../../domain/case/case-aggregate.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
+import { openedStream } from '../../domain/log/any-aggregate.ts';
 import type { Failure } from '../../domain/values/result.ts';
 import { nowIso, storeOf, type CoreContext } from '../context.ts';
-import { eventsRow } from '../outbox/outbox-rows.ts';
-import type { OutboxRow, StoreWriter } from '../ports/store.ts';
+import type { StoreWriter } from '../ports/store.ts';
 import { actorOf } from '../session/actor.ts';
-import { districtTerms } from '../session/district-terms.ts';
 import type { Session } from '../session/sessions.ts';
+import { carryCommand, tellOfChange, type AlsoDone } from '../streams/act-on-stream.ts';
 import { caseSummary } from './case-row.ts';
 import { findWholeCase, type NotSeen, type SeenCase } from './find-case.ts';
-import { decideHere, recordDecision } from './record-decision.ts';
 
 type Carried = { ok: true; summary: CaseSummary } | NotSeen | { ok: false; rule: Failure };
 
@@ -22,7 +22,7 @@ export async function carryOut(
   session: Session,
   caseId: string,
   commandFor: (seen: SeenCase, tx: StoreWriter) => Promise<CaseCommand | Failure>,
-  more: (tx: StoreWriter) => Promise<OutboxRow[]> = async () => [],
+  more?: AlsoDone,
 ): Promise<Carried> {
   const { ports } = core;
   const carried = await storeOf(core).write(async (tx): Promise<Carried> => {
@@ -30,18 +30,14 @@ export async function carryOut(
     if (!seen.ok) return seen;
     const command = await commandFor(seen, tx);
     if ('code' in command) return { ok: false, rule: command };
-    const now = nowIso(ports);
-    const request = { caseId, command, actor: actorOf(session), stationTime: now };
-    const decision = decideHere(seen.folded, request, await districtTerms(tx), ports);
-    if (!decision.ok) return { ok: false, rule: decision.failure };
-    const item = await recordDecision(tx, seen.folded, request, decision.value, ports);
-    for (const row of [eventsRow(item, now), ...(await more(tx))]) await tx.saveOutbox(row);
-    const row = await tx.caseRow(caseId);
-    return { ok: true, summary: await caseSummary(tx, row ?? seen.row) };
+    const request = {
+      ...{ streamType: 'case' as const, streamId: caseId, command },
+      ...{ actor: actorOf(session), stationTime: nowIso(ports) },
+    };
+    const done = await carryCommand(tx, openedStream(caseAggregate, seen.folded), request, ports, more);
+    if (!done.ok) return { ok: false, rule: done.failure };
+    return { ok: true, summary: await caseSummary(tx, (await tx.caseRow(caseId)) ?? seen.row) };
   });
-  if (carried.ok) {
-    core.sync.wake();
-    core.tell({ type: 'case.changed', caseId });
-  }
+  if (carried.ok) tellOfChange(core, 'case', caseId);
   return carried;
 }

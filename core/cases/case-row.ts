@@ -1,8 +1,9 @@
 import type { CaseSummary, SyncState } from '../../contract/views.ts';
+import { openDuplicates, relativesDeclared, type CaseState } from '../../domain/case/case-state.ts';
 import { maskIdNumber } from '../../domain/privacy/mask.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { CaseRow, OutboxRow, StoreReader } from '../ports/store.ts';
-import { nextDue } from './case-due.ts';
+import { nextDue, visitDue } from './case-due.ts';
 import type { FoldedCase } from './case-stream.ts';
 
 /** The read model of a case from its stream; null while the stream holds no whole application. */
@@ -24,10 +25,26 @@ export function caseRowOf(
     householdSize: application.members.length,
     submittedOn: history.find(([kind]) => kind === 'submitted')?.[1] ?? '',
     history,
-    ...{ claimedBy: null, flags: [], amountFen: null, nextVisitDue: null },
+    claimedBy: state.claim?.by ?? null,
+    flags: flagsOf(state),
+    amountFen: state.grant?.amountFen ?? null,
+    nextVisitDue: visitDue(state, ruleSetId, ports),
     people: application.members.map((member) => ({ personId: member.id, idNumber: member.idNumber })),
     ...nextDue(state, ruleSetId, ports),
   };
+}
+
+/** What a list shows beside the name, and what it can be narrowed to. */
+function flagsOf(state: CaseState): string[] {
+  const flags: [name: string, holds: boolean][] = [
+    ['online', state.appliedVia === 'portal'],
+    ['kinship', relativesDeclared(state)],
+    ['duplicate', openDuplicates(state).length > 0],
+    ['emergency', state.application?.emergency?.urgent === true],
+    ['extended', state.extension !== null],
+    ['objection', state.objections.some(({ reply }) => reply === null)],
+  ];
+  return flags.filter(([, holds]) => holds).map(([name]) => name);
 }
 
 /** The worst state of a case's records decides: one that needs a person shows before one that waits. */
@@ -40,7 +57,7 @@ export async function caseSummary(reader: StoreReader, row: CaseRow): Promise<Ca
   const { id, kind, step, caseCode, caseNo, applicantName, householdSize, submittedOn, dueKind } = row;
   return {
     ...{ id, kind, step, caseCode, caseNo, applicantName, householdSize, submittedOn, dueKind },
-    due: row.due,
+    ...{ due: row.due, claimedBy: row.claimedBy, flags: row.flags, amountFen: row.amountFen },
     maskedId: maskIdNumber(row.applicantIdNumber),
     sync: syncStateOf(await reader.outboxOfCase(id)),
   };

@@ -52,16 +52,6 @@ export interface CaseRow {
   people: { personId: string; idNumber: string }[];
 }
 
-/** Steps after which the same person may apply anew. */
-export const closedSteps: readonly string[] = [
-  'WITHDRAWN',
-  'ABANDONED',
-  'REFUSED',
-  'TERMINATED',
-  'ENDED',
-  'EXPLAINED',
-];
-
 /** Which cases of an area (code prefix); `search` matches name, ID number (exact), case code or number. */
 export interface CaseQuery {
   areaCode: string;

@@ -46,6 +46,8 @@ function current(state: CaseState, due: ReturnType<typeof dueDates>): Step[] {
       return [now('accepted', due.accept), ...unstarted, ...later];
     case 'ACCEPTED':
       return [now('survey', due.survey), ahead('preliminary', due.review), ...later];
+    default:
+      return later;
   }
 }
 

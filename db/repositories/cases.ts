@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { closedSteps, type CaseRow, type StoreReader, type StoreWriter } from '../../core/ports/store.ts';
+import type { CaseRow, StoreReader, StoreWriter } from '../../core/ports/store.ts';
+import { closedSteps } from '../../domain/process/steps.ts';
 import { normaliseIdNumber } from '../../domain/values/id-number.ts';
 import { caseEntity } from '../entities/case-entity.ts';
 import { namePinyin, nameTokens } from '../search-terms.ts';

@@ -1,19 +1,60 @@
-import type { Application } from '../application/application.ts';
+import type { Application, AssistanceKind } from '../application/application.ts';
 import type { Certification, Consent, Signature } from '../application/evidence.ts';
+import type { CheckAnswer, CheckRequest } from '../matching/check.ts';
+import type { Level, Step } from '../process/steps.ts';
+import type { ExtensionReason } from '../rules/rule-set.ts';
+import type { LetterReply, SurveyRecord } from '../survey/survey.ts';
+import type { IsoDate } from '../values/iso-date.ts';
 import type { CaseDocument } from './case-commands.ts';
-import type { CaseEvent, SupplementItem } from './case-events.ts';
+import type { CaseEventType, SupplementItem } from './case-events.ts';
+import type {
+  Duplicate,
+  DuplicateResolution,
+  EndReason,
+  GrantMethod,
+  Hearing,
+  HouseholdChange,
+  IssuedDocument,
+  Meeting,
+  Objection,
+  ObjectionReply,
+  Proposal,
+  Residence,
+  TerminationReason,
+  Visit,
+} from './process-data.ts';
 
-/** Steps a case can be in now; later steps of the process join this list with their own events. */
-export type CaseStep = 'SUBMITTED' | 'SUPPLEMENT' | 'ACCEPTED' | 'WITHDRAWN' | 'ABANDONED';
+export type CaseStep = Step;
 
-/** A case as its events tell it. `history` feeds the clocks: kind and day, oldest first. */
+/** Something on record with the day it counts for and who did it. */
+export type Dated<T> = T & { on: IsoDate; by: string };
+
+export interface Notice {
+  postedOn: IsoDate;
+  places: string[];
+  renewed: boolean;
+  takenDownOn: IsoDate | null;
+}
+
+/** What is paid, or was decided: 分 a month or once, from a day on. */
+export interface Grant {
+  amountFen: number;
+  method: GrantMethod;
+  decidedOn: IsoDate;
+  payFrom: IsoDate | null;
+}
+
+/** A case as its events tell it. */
 export interface CaseState {
   step: CaseStep;
+  kind: AssistanceKind;
   caseCode: string;
   townCode: string;
   villageCode: string;
   enteredBy: string;
   appliedBy: 'self' | 'agent' | 'village';
+  appliedVia: 'window' | 'portal';
+  pickedUp: boolean;
   applicantId: string;
   application: Application | null;
   consent: Consent | null;
@@ -21,62 +62,42 @@ export interface CaseState {
   signatures: Signature[];
   documents: CaseDocument[];
   supplements: { items: SupplementItem[]; limit: string; issuedOn: string }[];
+  /** Feeds the clocks: kind and day, oldest first. */
   history: [kind: string, date: string][];
+  /** Every step that was done, oldest first; documents refer to it by number, from 1. */
+  trail: { type: CaseEventType; on: IsoDate; by: string | null }[];
+  claim: { by: string; since: IsoDate; level: Level } | null;
+  checks: Dated<{ request: CheckRequest; answers: CheckAnswer[] }>[];
+  surveys: Dated<{ record: SurveyRecord; district: boolean; reply: LetterReply | null }>[];
+  proposals: Dated<{ proposal: Proposal }>[];
+  notices: Notice[];
+  objections: Dated<{ objection: Objection; notice: number; reply: ObjectionReply | null }>[];
+  meetings: Dated<{ meeting: Meeting }>[];
+  extension: Dated<{ because: ExtensionReason; reason: string }> | null;
+  duplicates: Dated<{ duplicate: Duplicate; resolution: DuplicateResolution | null; reason: string }>[];
+  issued: Dated<{ issued: IssuedDocument }>[];
+  /** Number of surveys and meetings on record when the case came back: something newer is asked for. */
+  evidenceBefore: number;
+  grant: Grant | null;
+  residence: Residence | null;
+  visits: Dated<{ visit: Visit }>[];
+  changes: Dated<{ change: HouseholdChange; hearings: Hearing[] }>[];
+  /** Why it came to its end, in the words of whoever decided. */
+  ending: { because: TerminationReason | EndReason | null; reason: string } | null;
 }
 
-const opened = (data: Extract<CaseEvent, { type: 'case.opened' }>['data']): CaseState => ({
-  step: 'SUBMITTED',
-  caseCode: data.caseCode,
-  townCode: data.townCode,
-  villageCode: data.villageCode,
-  enteredBy: data.enteredBy,
-  appliedBy: data.appliedBy,
-  applicantId: data.applicantId,
-  application: null,
-  consent: null,
-  certification: null,
-  signatures: [],
-  documents: [],
-  supplements: [],
-  history: [],
-});
+/** Members as they are now; the applicant is among them. */
+export const membersOf = (state: CaseState): Application['members'] => state.application?.members ?? [];
 
-/** Folds one event into the state. Throws on a history that no decide could have produced. */
-export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseState {
-  if (event.type === 'case.opened') return opened(event.data);
-  if (!state) throw new Error(`${event.type} before case.opened`);
-  const since = (kind: string, date: string): CaseState['history'] => [...state.history, [kind, date]];
-  switch (event.type) {
-    case 'consent.recorded':
-      return { ...state, consent: event.data };
-    case 'certification.recorded':
-      return { ...state, certification: event.data };
-    case 'authorization.signed':
-      return { ...state, signatures: [...state.signatures, event.data] };
-    case 'document.archived':
-      return { ...state, documents: [...state.documents, event.data] };
-    case 'application.submitted':
-      return {
-        ...state,
-        application: event.data.application,
-        history: since('submitted', event.data.submittedOn),
-      };
-    case 'supplement.issued': {
-      const { items, limit, issuedOn } = event.data;
-      return {
-        ...state,
-        step: 'SUPPLEMENT',
-        supplements: [...state.supplements, { items, limit, issuedOn }],
-        history: since('supplementIssued', issuedOn),
-      };
-    }
-    case 'supplement.provided':
-      return { ...state, step: 'SUBMITTED', history: since('supplemented', event.data.submittedOn) };
-    case 'application.accepted':
-      return { ...state, step: 'ACCEPTED', history: since('accepted', event.data.acceptedOn) };
-    case 'application.withdrawn':
-      return { ...state, step: 'WITHDRAWN', history: since('withdrawn', event.data.withdrawnOn) };
-    case 'application.abandoned':
-      return { ...state, step: 'ABANDONED', history: since('abandoned', event.data.abandonedOn) };
-  }
-}
+/** What was found out so far, in number; compared with `evidenceBefore`. */
+export const evidenceCount = (state: CaseState): number => state.surveys.length + state.meetings.length;
+
+/** The latest proposal, notice: what the next step builds on. */
+export const lastProposal = (state: CaseState): Proposal | null => state.proposals.at(-1)?.proposal ?? null;
+
+/** Near relatives were declared (近亲属备案). */
+export const relativesDeclared = (state: CaseState): boolean =>
+  state.application?.kinship.declared === true && state.application.kinship.relatives.length > 0;
+
+export const openDuplicates = (state: CaseState): Duplicate[] =>
+  state.duplicates.filter(({ resolution }) => resolution === null).map(({ duplicate }) => duplicate);

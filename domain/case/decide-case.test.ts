@@ -11,7 +11,8 @@ import {
   testId,
 } from '../testing/sample-application.ts';
 import type { CaseCommand } from './case-commands.ts';
-import { applyCaseEvent, type CaseState } from './case-state.ts';
+import { applyCaseEvent } from './apply-event.ts';
+import type { CaseState } from './case-state.ts';
 import { decideCase } from './decide-case.ts';
 
 const fold = (

@@ -1,93 +1,77 @@
-import { fail, ok } from '../values/result.ts';
+import { actorProblem, type DecideContext, type Decision } from '../log/decision.ts';
+import type { Actor } from '../log/event-envelope.ts';
+import type { Process, Transition } from '../process/process.ts';
+import { levelOf } from '../process/steps.ts';
+import { fail, type Failure } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
-import { withinArea, type DecideContext, type Decision } from '../log/decision.ts';
 import { decideSubmit } from './decide-submit.ts';
-
-type CaseDecision = Decision<CaseEvent>;
-const refuse = (code: string, data: Record<string, unknown> = {}): CaseDecision => fail(code, data);
+import type { Effect } from './effect.ts';
+import { effects } from './effects.ts';
+import { guards } from './guards.ts';
 
 /**
- * Decides a command on a case: the only way to new events, on the station and again on the district server.
- * Failures are codes: case.wrongStep, case.notYourRole, case.notYourArea, case.sameReviewer, supplement.alreadyIssued …
+ * Decides a command on a case: the only way to new events, on the station and again on the district server. Who may do
+ * what, from which step, under which guards is data of the rule set; what the command says is checked by its effect.
+ * Failures are codes: case.wrongStep, case.notYourRole, case.notYourArea, case.roleExpired, case.claimedByOther …
  */
 export function decideCase(
   state: CaseState | null,
   command: CaseCommand,
   context: DecideContext,
-): CaseDecision {
-  if (command.type === 'submit') return state ? refuse('case.exists') : decideSubmit(command, context);
-  if (!state) return refuse('case.notFound');
-  if (!withinArea(context.actor, state.townCode)) return refuse('case.notYourArea');
-  switch (command.type) {
-    case 'accept':
-      return reviewed(state, context, () =>
-        ok([{ type: 'application.accepted', data: { acceptedOn: context.today } }]),
-      );
-    case 'issueSupplement':
-      return reviewed(state, context, () => issueSupplement(state, command, context));
-    case 'provideSupplement':
-      return provideSupplement(state, command, context);
-    case 'withdraw':
-      if (state.step !== 'SUBMITTED' && state.step !== 'SUPPLEMENT' && state.step !== 'ACCEPTED')
-        return wrongStep(state);
-      if (context.actor.role !== 'windowClerk' && context.actor.role !== 'townReviewer')
-        return refuse('case.notYourRole');
-      return ok([
-        { type: 'application.withdrawn', data: { withdrawnOn: context.today, reason: command.reason } },
-      ]);
-    case 'abandon':
-      return abandon(state, context);
+): Decision<CaseEvent> {
+  if (command.type === 'submit') return openCase(state, command, context);
+  if (!state) return fail('case.notFound');
+  const found = permitted(state, command.type, context);
+  if (!found.ok) return found;
+  const { process, transition } = found;
+  for (const name of transition.guards) {
+    const problem = guards[name]({ state, command: command.type, context, process });
+    if (problem) return { ok: false, failure: problem };
   }
+  const last = state.history.at(-1)?.[1] ?? '';
+  // A clock that runs behind must not put a step before the one it follows.
+  const on = context.today > last ? context.today : last;
+  const move = { on, by: context.actor.accountId, step: transition.to ?? state.step };
+  const effect = effects[command.type] as Effect<CaseCommand>;
+  return effect({ state, command, context, move, process });
 }
 
-const wrongStep = (state: CaseState): CaseDecision => refuse('case.wrongStep', { step: state.step });
-
-/** Acceptance belongs to the town's reviewer, never to the person who entered the application. */
-function reviewed(state: CaseState, { actor }: DecideContext, then: () => CaseDecision): CaseDecision {
-  if (actor.role !== 'townReviewer' && actor.role !== 'townHead') return refuse('case.notYourRole');
-  if (actor.accountId === state.enteredBy) return refuse('case.sameReviewer');
-  if (state.step !== 'SUBMITTED') return wrongStep(state);
-  return then();
+function openCase(
+  state: CaseState | null,
+  command: Extract<CaseCommand, { type: 'submit' }>,
+  context: DecideContext,
+): Decision<CaseEvent> {
+  if (state) return fail('case.exists');
+  const { kind, villageCode } = command.application;
+  if (!context.ruleSet.processes[kind]) return fail('case.kindUnknown', { kind });
+  // The portal writes for every town; a person only for the own one.
+  const problem =
+    context.actor.role === 'portal' ? null : actorProblem(context.actor, villageCode, context.today);
+  return problem ? { ok: false, failure: problem } : decideSubmit(command, context);
 }
 
-/** One notice lists everything missing; a second needs a recorded reason (一次性告知). */
-function issueSupplement(
-  state: CaseState,
-  command: Extract<CaseCommand, { type: 'issueSupplement' }>,
-  { today }: DecideContext,
-): CaseDecision {
-  if (state.supplements.length > 0 && !command.reason?.trim()) return refuse('supplement.alreadyIssued');
-  if (command.limit <= today) return refuse('supplement.limitPast', { limit: command.limit });
-  const { items, limit, reason } = command;
-  return ok([{ type: 'supplement.issued', data: { items, limit, issuedOn: today, reason } }]);
+type Permitted = { ok: true; process: Process; transition: Transition } | { ok: false; failure: Failure };
+
+/** Whether this person may do this to this case now, whatever the command says in detail. */
+export function permitted(state: CaseState, command: CaseCommand['type'], context: DecideContext): Permitted {
+  const { actor, today, ruleSet } = context;
+  const process = ruleSet.processes[state.kind];
+  if (!process) return fail('case.kindUnknown', { kind: state.kind });
+  const problem = actorProblem(actor, state.villageCode, today);
+  if (problem) return { ok: false, failure: problem };
+  const ofCommand = process.transitions.filter((t) => t.command === command);
+  if (!ofCommand.some(({ by }) => by.includes(actor.role))) return fail('case.notYourRole');
+  const transition = ofCommand.find(({ from }) => from.includes(state.step));
+  if (!transition) return fail('case.wrongStep', { step: state.step });
+  if (!transition.by.includes(actor.role)) return fail('case.notYourRole');
+  if (!transition.anyColleague && claimedByOther(state, actor))
+    return fail('case.claimedByOther', { accountId: state.claim?.by ?? '' });
+  return { ok: true, process, transition };
 }
 
-/** Every item of the notice must be met by a document for the same slot and member. */
-function provideSupplement(
-  state: CaseState,
-  command: Extract<CaseCommand, { type: 'provideSupplement' }>,
-  { actor, today }: DecideContext,
-): CaseDecision {
-  if (actor.role !== 'windowClerk') return refuse('case.notYourRole');
-  const notice = state.supplements.at(-1);
-  if (state.step !== 'SUPPLEMENT' || !notice) return wrongStep(state);
-  const missing = notice.items.filter(
-    (item) => !command.documents.some((d) => d.slot === item.slot && d.memberId === item.memberId),
-  );
-  if (missing.length > 0) return refuse('supplement.itemsMissing', { slots: missing.map((m) => m.slot) });
-  return ok([
-    ...command.documents.map((data): CaseEvent => ({ type: 'document.archived', data })),
-    { type: 'supplement.provided', data: { submittedOn: today } },
-  ]);
-}
-
-/** 自动放弃 only after the notice's limit has passed; recorded by a person, never by the clock alone. */
-function abandon(state: CaseState, { actor, today }: DecideContext): CaseDecision {
-  if (actor.role !== 'townReviewer' && actor.role !== 'townHead') return refuse('case.notYourRole');
-  const notice = state.supplements.at(-1);
-  if (state.step !== 'SUPPLEMENT' || !notice) return wrongStep(state);
-  if (today <= notice.limit) return refuse('supplement.limitNotPassed', { limit: notice.limit });
-  return ok([{ type: 'application.abandoned', data: { abandonedOn: today } }]);
+/** Another person of the same office has the case; the other level's work is not held up by it. */
+function claimedByOther({ claim, step }: CaseState, actor: Actor): boolean {
+  return claim !== null && claim.by !== actor.accountId && claim.level === levelOf(step);
 }

@@ -57,8 +57,17 @@ const CLOSED: readonly ClockState[] = [
   'REGISTERED',
   'WITHDRAWN',
   'TERMINATED',
+  'EXPLAINED',
+  'ENDED',
 ];
-const CLOSING: readonly HistoryKind[] = ['confirmed', 'refused', 'withdrawn', 'terminated', 'abandoned'];
+const CLOSING: readonly HistoryKind[] = [
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'terminated',
+  'abandoned',
+  'explained',
+];
 
 /**
  * Computes every due date of a case under its rule set. Pure: `asOf` (default: the day of the last entry)
@@ -71,8 +80,10 @@ export function caseClock(
   ruleSet: RuleSet,
   history: RawHistory,
   asOf?: IsoDate,
+  /** Of which kind of assistance: one without public notice is reported from its preliminary review. */
+  kind?: string,
 ): Result<CaseClock, HistoryFailure> {
-  const read = readHistory(history);
+  const read = readHistory(history, { notice: ruleSet.processes[kind ?? '']?.notice ?? true });
   if (!read.ok) return read;
   const { entries, state } = read.value;
   const notices = noticesOf(calendar, ruleSet, entries);
@@ -127,7 +138,8 @@ function noticesOf(
   for (const [index, [kind, date]] of entries.entries()) {
     const current = notices.at(-1);
     if (kind === 'noticePosted') notices.push(noticeFrom(calendar, date, ruleSet.notice.days));
-    if (kind === 'objected' && current) current.objected = date;
+    // An objection, or a change in the household, ends the pause: the case is worked on again.
+    if ((kind === 'objected' || kind === 'amended') && current) current.objected ??= date;
     if (kind !== 'reported' || !current) continue;
     const end = current.ends === UNPUBLISHED || current.ends === null ? current.rawEnd : current.ends;
     if (date < end) return fail('history.noticeNotOver', { index, kind, date, noticeEnds: end });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Step } from '../process/steps.ts';
 import { IsoDate } from '../values/iso-date.ts';
 import { fail, ok, type Failure, type Result } from '../values/result.ts';
 
@@ -17,6 +18,10 @@ export const HistoryKind = z.enum([
   'noticePosted',
   'objected',
   'reported',
+  'returned',
+  'amended',
+  'grantedFirst',
+  'explained',
   'extended',
   'confirmed',
   'refused',
@@ -27,27 +32,7 @@ export const HistoryKind = z.enum([
 ]);
 export type HistoryKind = z.infer<typeof HistoryKind>;
 
-export const ClockState = z.enum([
-  'ALERT',
-  'SUBMITTED',
-  'SUPPLEMENT',
-  'ABANDONED',
-  'ACCEPTED',
-  'SURVEY',
-  'NOT_ELIGIBLE',
-  'RECHECK',
-  'PRELIMINARY',
-  'NOTICE',
-  'OBJECTION',
-  'RESURVEY',
-  'REPORTED',
-  'CONFIRMED',
-  'REFUSED',
-  'PUBLISHED',
-  'REGISTERED',
-  'WITHDRAWN',
-  'TERMINATED',
-]);
+export const ClockState = z.enum(['ALERT', ...Step.options]);
 export type ClockState = z.infer<typeof ClockState>;
 
 export const HistoryEntry = z.tuple([HistoryKind, IsoDate]);
@@ -95,7 +80,8 @@ const MOVES: Record<HistoryKind, Moves> = {
   alertRaised: { START: 'ALERT', ...stay(ClockState.options) },
   submitted: { START: 'SUBMITTED', SUPPLEMENT: 'SUBMITTED' },
   supplementIssued: { START: 'SUPPLEMENT', SUBMITTED: 'SUPPLEMENT' },
-  supplemented: { SUPPLEMENT: 'SUBMITTED' },
+  // Handed in on time at a station that the district had not heard of when it recorded 自动放弃.
+  supplemented: { SUPPLEMENT: 'SUBMITTED', ABANDONED: 'SUBMITTED' },
   abandoned: { SUPPLEMENT: 'ABANDONED' },
   accepted: { START: 'ACCEPTED', SUBMITTED: 'ACCEPTED' },
   surveyStarted: { START: 'SURVEY', ACCEPTED: 'SURVEY', RECHECK: 'SURVEY', OBJECTION: 'RESURVEY' },
@@ -103,26 +89,38 @@ const MOVES: Record<HistoryKind, Moves> = {
   recheckRequested: { NOT_ELIGIBLE: 'RECHECK' },
   preliminary: {
     START: 'PRELIMINARY',
-    ...all(['ACCEPTED', 'SURVEY', 'RECHECK', 'OBJECTION', 'RESURVEY'], 'PRELIMINARY'),
+    ...all(['ACCEPTED', 'SURVEY', 'NOT_ELIGIBLE', 'RECHECK', 'OBJECTION', 'RESURVEY'], 'PRELIMINARY'),
   },
   noticePosted: {
     START: 'NOTICE',
     ...all(['ACCEPTED', 'SURVEY', 'RECHECK', 'PRELIMINARY', 'OBJECTION', 'RESURVEY'], 'NOTICE'),
   },
-  objected: { NOTICE: 'OBJECTION' },
+  // In time but written down after the report, on the notice's last day.
+  objected: { NOTICE: 'OBJECTION', REPORTED: 'OBJECTION' },
   reported: { START: 'REPORTED', NOTICE: 'REPORTED' },
+  returned: { REPORTED: 'RESURVEY' },
+  amended: {
+    ...all(['ACCEPTED', 'SURVEY', 'NOT_ELIGIBLE', 'RECHECK', 'PRELIMINARY'], 'SURVEY'),
+    ...all(['NOTICE', 'OBJECTION', 'RESURVEY', 'REPORTED'], 'RESURVEY'),
+  },
+  grantedFirst: all(['SUBMITTED', 'ACCEPTED', 'SURVEY'], 'GRANTED'),
+  explained: { GRANTED: 'EXPLAINED' },
   extended: stay(AFTER_ACCEPTANCE),
   confirmed: { REPORTED: 'CONFIRMED' },
   refused: { REPORTED: 'REFUSED' },
-  published: { CONFIRMED: 'PUBLISHED' },
+  published: { CONFIRMED: 'PUBLISHED', EXPLAINED: 'PUBLISHED' },
   registered: { PUBLISHED: 'REGISTERED' },
   withdrawn: all(OPEN, 'WITHDRAWN'),
-  terminated: all(OPEN, 'TERMINATED'),
+  terminated: { ...all(OPEN, 'TERMINATED'), GRANTED: 'TERMINATED' },
 };
+
+/** Ways that only a kind without public notice has. */
+const WITHOUT_NOTICE: Partial<Record<HistoryKind, Moves>> = { reported: { PRELIMINARY: 'REPORTED' } };
 
 /** Checks kinds, dates, their order and every step; the answer is the last state. */
 export function readHistory(
   raw: RawHistory,
+  { notice }: { notice: boolean } = { notice: true },
 ): Result<{ entries: HistoryEntry[]; state: ClockState }, HistoryFailure> {
   const entries: HistoryEntry[] = [];
   let state: From = 'START';
@@ -135,7 +133,7 @@ export function readHistory(
       return fail('history.unordered', { index, kind: kind.data, date, before: before[1] });
     }
     const again = kind.data === 'extended' && entries.some(([earlier]) => earlier === 'extended');
-    const next: ClockState | undefined = again ? undefined : nextState(state, kind.data);
+    const next: ClockState | undefined = again ? undefined : nextState(state, kind.data, notice);
     if (!next) return fail('history.impossible', { index, kind: kind.data, state, again });
     state = next;
     entries.push([kind.data, date]);
@@ -143,7 +141,9 @@ export function readHistory(
   return state === 'START' ? fail('history.empty', { index: 0 }) : ok({ entries, state });
 }
 
-function nextState(state: From, kind: HistoryKind): ClockState | undefined {
+function nextState(state: From, kind: HistoryKind, notice: boolean): ClockState | undefined {
+  const without = notice ? undefined : WITHOUT_NOTICE[kind]?.[state];
+  if (without) return without;
   // An alert may be all that is known before the case begins.
   return MOVES[kind][state] ?? (state === 'ALERT' ? MOVES[kind].START : undefined);
 }

@@ -31,5 +31,5 @@ export const withinArea = (actor: Actor, areaCode: string): boolean => areaCode.
 export function actorProblem(actor: Actor, areaCode: string, today: IsoDate): Failure | null {
   if (actor.until !== undefined && today > actor.until)
     return fail('case.roleExpired', { until: actor.until }).failure;
-  return withinArea(actor, areaCode) ? null : fail('case.notYourArea', { areaCode }).failure;
+  return withinArea(actor, areaCode) ? null : fail('case.notYourArea').failure;
 }

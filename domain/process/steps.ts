@@ -40,3 +40,5 @@ export type Level = 'village' | 'town' | 'district';
 
 /** Steps that wait for the district; every other open one waits for the town or its villages. */
 export const districtSteps: readonly Step[] = ['REPORTED'];
+
+export const levelOf = (step: Step): Level => (districtSteps.includes(step) ? 'district' : 'town');

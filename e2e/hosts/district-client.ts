@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { LoginReply } from '../../contract/sync/accounts.ts';
 import { FilesStatus, PullReply } from '../../contract/sync/push.ts';
-import { applyCaseEvent, type CaseState } from '../../domain/case/case-state.ts';
+import { applyCaseEvent } from '../../domain/case/apply-event.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
 import { caseEventData, type CaseEvent, type CaseEventType } from '../../domain/case/case-events.ts';
 
 export interface DistrictCase {

@@ -8,6 +8,7 @@ type Codes =
   | 'case.wrongStep'
   | 'case.notYourRole'
   | 'case.notYourArea'
+  | 'case.roleExpired'
   | 'case.sameReviewer'
   | 'case.duplicate'
   | 'case.tampered'
@@ -25,6 +26,10 @@ export const caseText: FailureTexts<Codes> = {
   }),
   'case.notYourRole': () => ({ title: '这一步不由您的岗位办理。', doNow: '请交给负责这一步的同事。' }),
   'case.notYourArea': () => ({ title: '这件申请不在您的镇街。', doNow: '请由户籍或居住地所在的镇街办理。' }),
+  'case.roleExpired': ({ until }) => ({
+    title: `您的岗位到 ${dayOf(until)} 为止，今天不能办理。`,
+    doNow: '请联系管理员延长岗位，或者交给同事办理。',
+  }),
   'case.sameReviewer': () => ({ title: '录入的人不能自己审核。', doNow: '请换一位同事审核。' }),
   'case.duplicate': ({ caseCode }) => ({
     title: `这个人已经有一件申请在办，编号 ${caseCode}。`,

@@ -15,14 +15,28 @@ const told = (step: string, over: Partial<Told> = {}): Told => ({
   summary: { step, submittedOn: '2025-01-17' } as Dossier['summary'],
   supplements: [],
   events: [],
-  due: { accept: '2025-01-21', survey: null, review: null, wholeCase: null },
+  due: {
+    accept: '2025-01-21',
+    survey: null,
+    review: null,
+    noticeEnds: null,
+    district: null,
+    wholeCase: null,
+  },
   ...over,
 });
 const shape = (steps: ReturnType<typeof clockSteps>) => steps.map(({ name, state }) => `${name} ${state}`);
 const accepted = told('ACCEPTED', {
   // 23:30 UTC on the 19th is the 20th in Shanghai.
   events: [event('application.accepted', '2025-01-19T23:30:00.000Z')],
-  due: { accept: '2025-01-21', survey: '2025-01-22', review: '2025-02-08', wholeCase: '2025-02-14' },
+  due: {
+    accept: '2025-01-21',
+    survey: '2025-01-22',
+    review: '2025-02-08',
+    noticeEnds: null,
+    district: null,
+    wholeCase: '2025-02-14',
+  },
 });
 
 describe('the case clock of a dossier', () => {
