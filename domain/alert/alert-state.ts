@@ -1,51 +1,49 @@
-import type { IsoDate } from '../values/iso-date.ts';
-import type { AlertEvent, AlertEventOf } from './alert-events.ts';
-import type { AlertPerson, AlertSource, FollowUpResult } from './alert-values.ts';
-import { placeAfter, type Office } from './office.ts';
+import { z } from 'zod';
+import { IsoDate } from '../values/iso-date.ts';
+import { alertEventData, type AlertEvent, type AlertEventOf } from './alert-events.ts';
+import { AlertPerson, AlertSource, PlaceCode, Words } from './alert-values.ts';
+import { Office, placeAfter } from './office.ts';
 
 /** OPEN: lies with a desk; ASSIGNED: given to one; ACCEPTED: somebody goes; REPORTED: visited, to be closed. */
-export type AlertStep = 'OPEN' | 'ASSIGNED' | 'ACCEPTED' | 'REPORTED' | 'CLOSED';
+export const AlertStep = z.enum(['OPEN', 'ASSIGNED', 'ACCEPTED', 'REPORTED', 'CLOSED']);
+export type AlertStep = z.infer<typeof AlertStep>;
 
 /** One passing on of the alert, kept for ever. `from` is null for the first. */
-export interface HandOver {
-  kind: 'raised' | 'assigned' | 'accepted' | 'returned' | 'escalated';
-  from: Office | null;
-  to: Office;
-  by: string;
-  on: IsoDate;
-  note: string;
-}
-export interface FollowUp {
-  by: string;
-  on: IsoDate;
-  visitedOn: IsoDate;
-  findings: string;
-  result: FollowUpResult;
-}
+export const HandOver = z.strictObject({
+  kind: z.enum(['raised', 'assigned', 'accepted', 'returned', 'escalated']),
+  from: Office.nullable(),
+  to: Office,
+  by: z.uuid(),
+  on: IsoDate,
+  note: z.string(),
+});
+export type HandOver = z.infer<typeof HandOver>;
 
-export interface AlertState {
-  step: AlertStep;
-  source: AlertSource;
-  seen: string;
-  person: AlertPerson;
+/** An alert as its events tell it. */
+export const AlertState = z.strictObject({
+  step: AlertStep,
+  source: AlertSource,
+  seen: Words,
+  person: AlertPerson,
   /** Town or village the alert lies in now. */
-  placeCode: string;
-  seenOn: IsoDate;
-  raisedOn: IsoDate;
-  raisedBy: string;
-  holder: Office;
+  placeCode: PlaceCode,
+  seenOn: IsoDate,
+  raisedOn: IsoDate,
+  raisedBy: z.uuid(),
+  holder: Office,
   /** The desk that gave it away last and will close it; null while nobody has. */
-  assigner: Office | null;
+  assigner: Office.nullable(),
   /** The day from which a desk has its working days to find somebody who goes. */
-  waitingSince: IsoDate;
+  waitingSince: IsoDate,
   /** The day somebody first had it in hand: named, or having accepted. */
-  inHandOn: IsoDate | null;
-  reportBy: IsoDate | null;
-  handOvers: HandOver[];
-  followUps: FollowUp[];
-  caseId: string | null;
-  closed: { by: string; on: IsoDate; conclusion: string } | null;
-}
+  inHandOn: IsoDate.nullable(),
+  reportBy: IsoDate.nullable(),
+  handOvers: z.array(HandOver),
+  followUps: z.array(alertEventData['alert.followedUp']),
+  caseId: z.uuid().nullable(),
+  closed: alertEventData['alert.closed'].nullable(),
+});
+export type AlertState = z.infer<typeof AlertState>;
 
 /** Folds one event into the state. Throws on a history that no decide could have produced. */
 export function applyAlertEvent(state: AlertState | null, event: AlertEvent): AlertState {

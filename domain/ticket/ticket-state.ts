@@ -1,52 +1,40 @@
+import { z } from 'zod';
 import { placeAfter } from '../alert/office.ts';
-import type { IsoDate } from '../values/iso-date.ts';
-import type { TicketEvent, TicketEventOf } from './ticket-events.ts';
-import type { TicketKind, TicketLimit } from './ticket-limits.ts';
-import type { AboutStaff, AnswerWay, TicketChannel, TicketOwner, TicketPerson } from './ticket-values.ts';
+import { IsoDate } from '../values/iso-date.ts';
+import { ticketEventData, type TicketEvent, type TicketEventOf } from './ticket-events.ts';
+import { TicketOwner } from './ticket-values.ts';
 
-export type TicketStep = 'OPEN' | 'ANSWERED' | 'CLOSED';
+export const TicketStep = z.enum(['OPEN', 'ANSWERED', 'CLOSED']);
+export type TicketStep = z.infer<typeof TicketStep>;
 
 /** One change of owner, kept for ever. `from` is null for the first. */
-export interface OwnerChange {
-  kind: 'opened' | 'handedOver' | 'taken' | 'escalated';
-  from: TicketOwner | null;
-  to: TicketOwner;
-  by: string;
-  on: IsoDate;
-  reason: string;
-}
-export interface TicketAnswer {
-  way: AnswerWay;
-  toldOn: IsoDate;
-  text: string;
-  by: string;
-  on: IsoDate;
-}
+export const OwnerChange = z.strictObject({
+  kind: z.enum(['opened', 'handedOver', 'taken', 'escalated']),
+  from: TicketOwner.nullable(),
+  to: TicketOwner,
+  by: z.uuid(),
+  on: IsoDate,
+  reason: z.string(),
+});
+export type OwnerChange = z.infer<typeof OwnerChange>;
 
-export interface TicketState {
-  step: TicketStep;
-  kind: TicketKind;
-  channel: TicketChannel;
-  receivedOn: IsoDate;
-  person: TicketPerson;
-  what: string;
-  placeCode: string;
-  about: AboutStaff | null;
-  confidential: boolean;
-  limit: TicketLimit;
-  reopenDays: number;
-  openedBy: string;
-  openedOn: IsoDate;
-  owner: TicketOwner;
+const { 'ticket.opened': Opened, 'ticket.answered': Answered, 'ticket.reopened': Reopened } = ticketEventData;
+
+/** A ticket as its events tell it. */
+export const TicketState = Opened.omit({ by: true, on: true }).extend({
+  step: TicketStep,
+  openedBy: z.uuid(),
+  openedOn: IsoDate,
   /** The day the clock for the answer runs from: received, or reopened. */
-  since: IsoDate;
-  escalatedOn: IsoDate | null;
-  ownerChanges: OwnerChange[];
+  since: IsoDate,
+  escalatedOn: IsoDate.nullable(),
+  ownerChanges: z.array(OwnerChange),
   /** All of them, also those the person was not content with. */
-  answers: TicketAnswer[];
-  reopened: { by: string; on: IsoDate; reason: string }[];
-  closedOn: IsoDate | null;
-}
+  answers: z.array(Answered),
+  reopened: z.array(Reopened),
+  closedOn: IsoDate.nullable(),
+});
+export type TicketState = z.infer<typeof TicketState>;
 
 /** Folds one event into the state. Throws on a history that no decide could have produced. */
 export function applyTicketEvent(state: TicketState | null, event: TicketEvent): TicketState {
