@@ -1,11 +1,21 @@
 import type { z } from 'zod';
+import { alertCommands } from './commands/alert.ts';
 import { caseCommands } from './commands/case.ts';
 import { draftCommands } from './commands/draft.ts';
+import { processCommands } from './commands/process.ts';
 import { systemCommands } from './commands/system.ts';
+import { ticketCommands } from './commands/ticket.ts';
 import type { CommonFailure, FailureOf } from './failures.ts';
 
 /** Every command of the product, by name. */
-export const commands = { ...systemCommands, ...draftCommands, ...caseCommands } as const;
+export const commands = {
+  ...systemCommands,
+  ...draftCommands,
+  ...caseCommands,
+  ...processCommands,
+  ...alertCommands,
+  ...ticketCommands,
+} as const;
 
 export type Commands = typeof commands;
 export type CommandName = keyof Commands;

@@ -5,8 +5,28 @@ import { IsoDate } from '../../domain/values/iso-date.ts';
 import { anyMode, command, staffModes } from '../define.ts';
 import { CaseSummary, Dossier, Progress } from '../views.ts';
 
+/** todo: what waits for my role; mine: on my desk; overdue: past its day, or due today; the rest by what they hold. */
+export const QueueName = z.enum([
+  'todo',
+  'mine',
+  'overdue',
+  'online',
+  'kinship',
+  'duplicate',
+  'recipients',
+  'visits',
+]);
+export type QueueName = z.infer<typeof QueueName>;
+
 const caseId = z.uuid();
-const staff = ['windowClerk', 'townReviewer', 'townHead', 'districtReviewer', 'districtHead'] as const;
+const staff = [
+  'windowClerk',
+  'townReviewer',
+  'townHead',
+  'village',
+  'districtReviewer',
+  'districtHead',
+] as const;
 const reviewers = ['townReviewer', 'townHead'] as const;
 const seen = ['case.notFound', 'case.notYourArea', 'case.tampered'] as const;
 /** Why somebody looks at a person's data; kept with the read (L §70). */
@@ -14,8 +34,24 @@ const purpose = z.enum(['handling', 'residentAsks', 'supervision']);
 
 export const caseCommands = {
   'case.list': command({
-    input: z.strictObject({ step: z.string().max(20).nullable(), search: z.string().max(60) }),
-    output: z.strictObject({ cases: z.array(CaseSummary), counts: z.record(z.string(), z.int()) }),
+    input: z.strictObject({
+      /** One step, or all. */
+      step: z.string().max(20).nullable(),
+      search: z.string().max(60),
+      /** Which queue; absent: every case of the area. */
+      queue: QueueName.optional(),
+      /** First row, from 0; a page holds at most 200. */
+      offset: z.int().nonnegative().optional(),
+    }),
+    output: z.strictObject({
+      cases: z.array(CaseSummary),
+      /** Of the whole area, by step. */
+      counts: z.record(z.string(), z.int()),
+      /** By queue. */
+      queues: z.record(z.string(), z.int()),
+      /** Of this list, on all pages. */
+      total: z.int().nonnegative(),
+    }),
     failures: [],
     access: staff,
     modes: staffModes,
