@@ -5,6 +5,9 @@ import { WriteGate } from '../../db/write-gate.ts';
 import { districtEntities } from './entities.ts';
 import { bringEmbeddedForward, bringPostgresForward } from './bring-forward.ts';
 import { DistrictInitial1764000000000 } from './migrations/1764000000000-initial.ts';
+import { Matching1764100000000 } from './migrations/1764100000000-matching.ts';
+import { Portal1764200000000 } from './migrations/1764200000000-portal.ts';
+import { Streams1764300000000 } from './migrations/1764300000000-streams.ts';
 import { openPostgresSource } from './postgres.ts';
 
 /** The two kinds of storage behind the same tables. */
@@ -20,7 +23,12 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export const districtMigrations = [DistrictInitial1764000000000];
+export const districtMigrations = [
+  DistrictInitial1764000000000,
+  Matching1764100000000,
+  Portal1764200000000,
+  Streams1764300000000,
+];
 
 export async function openDatabase(place: DatabasePlace): Promise<Database> {
   return place.kind === 'embedded' ? openEmbedded(place) : openPostgres(place.url);

@@ -1,5 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { Role } from '../../domain/log/event-envelope.ts';
+import { portalEntities } from '../portal/entities.ts';
+import { matchingEntities } from '../matching/entities.ts';
 
 /** Plain rows; every personal part is inside a sealed text (`EventRow.body`). Instants and days are ISO texts. */
 export interface AccountRow {
@@ -53,10 +55,16 @@ export interface CommandRow {
 }
 export interface EventRow {
   id: string;
+  streamType: string;
   streamId: string;
   version: number;
   sequence: number;
-  townCode: string;
+  /** Where the stream lay before the event's command; whoever had it is told where it went. */
+  areaBefore: string;
+  /** Where it lies after it: 6, 9 or 12 digits. */
+  areaCode: string;
+  /** 0 or 1. */
+  confidential: number;
   type: string;
   deviceId: string;
   counter: number;
@@ -73,6 +81,18 @@ export interface CaseRow {
   townCode: string;
   villageCode: string;
   step: string;
+  version: number;
+  tailDigest: string;
+  updatedAt: string;
+}
+/** A stream that is no case. */
+export interface StreamRow {
+  id: string;
+  streamType: string;
+  areaCode: string;
+  step: string;
+  /** 0 or 1. */
+  confidential: number;
   version: number;
   tailDigest: string;
   updatedAt: string;
@@ -166,10 +186,13 @@ export const CommandEntity = table<CommandRow>('commands', {
 });
 export const EventEntity = table<EventRow>('events', {
   id: key,
+  streamType: text,
   streamId: text,
   version: int,
   sequence: int,
-  townCode: text,
+  areaBefore: text,
+  areaCode: text,
+  confidential: int,
   type: text,
   deviceId: text,
   counter: int,
@@ -186,6 +209,16 @@ export const CaseEntity = table<CaseRow>('cases', {
   townCode: text,
   villageCode: text,
   step: text,
+  version: int,
+  tailDigest: text,
+  updatedAt: text,
+});
+export const StreamEntity = table<StreamRow>('streams', {
+  id: key,
+  streamType: text,
+  areaCode: text,
+  step: text,
+  confidential: int,
   version: int,
   tailDigest: text,
   updatedAt: text,
@@ -226,9 +259,12 @@ export const districtEntities = [
   CommandEntity,
   EventEntity,
   CaseEntity,
+  StreamEntity,
   FileEntity,
   CaseFileEntity,
   QuarantineEntity,
   AccessEntity,
   SettingEntity,
+  ...portalEntities,
+  ...matchingEntities,
 ];
