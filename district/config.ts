@@ -27,6 +27,8 @@ export interface DistrictConfig {
   calendar: WorkCalendar;
   /** What cases run under that the server itself opens. */
   ruleSetId: string;
+  /** Shared with the portal for applications from home; null: there is none. */
+  portalKey: string | null;
   /** In front of case numbers: 九低保〔2026〕000123号. */
   numberPrefix: string;
   passwordCost: PasswordCost;
@@ -48,6 +50,7 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     verifiable: [],
     calendar: shippedCalendar,
     ruleSetId: 'cq-jlp-2023',
+    portalKey: null,
     numberPrefix: '九',
     passwordCost: defaultCost,
     tokenDays: 30,
@@ -79,6 +82,8 @@ const Environment = z.object({
   DISTRICT_KEY_FILE: z.string().min(1).optional(),
   /** JSON file with a list of `LocalAmounts`; without it the fictional demo amounts. */
   DISTRICT_AMOUNTS: z.string().min(1).optional(),
+  /** At least 32 characters, shared with the portal; without it there are no routes for one. */
+  DISTRICT_PORTAL_KEY: z.string().min(32).max(200).optional(),
   /** JSON file with a `WorkCalendar`; without it the one shipped. */
   DISTRICT_CALENDAR: z.string().min(1).optional(),
   /** Slots, separated by commas, that the checking mechanism verifies. */
@@ -106,6 +111,7 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
     dataDir: rest.DISTRICT_DATA,
     databaseUrl: rest.DISTRICT_DATABASE_URL ?? null,
     tls: cert && key ? { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } : null,
+    portalKey: rest.DISTRICT_PORTAL_KEY ?? null,
     ...(keyFile ? { keyFile } : {}),
     ...(rest.DISTRICT_AMOUNTS
       ? { amounts: await readParsed('DISTRICT_AMOUNTS', rest.DISTRICT_AMOUNTS, AmountsList) }

@@ -5,7 +5,10 @@ import type { DistrictConfig } from './config.ts';
 import type { DistrictContext } from './context.ts';
 import type { Database } from './db/database.ts';
 import { fileRoutes } from './files/file-routes.ts';
-import { createUploadServer } from './files/upload-server.ts';
+import { createUploadServer, type UploadServer } from './files/upload-server.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
+import { pickUpRoutes } from './portal/pick-up-routes.ts';
+import { portalRoutes } from './portal/portal-routes.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import type { MasterKey } from './secrets/master-key.ts';
 import { openContext, type ContextParts } from './open-context.ts';
@@ -46,12 +49,20 @@ async function listen(context: DistrictContext, master: MasterKey): Promise<Dist
   app.addHook('onResponse', async (request, reply) => {
     log.info('http.answered', { route: request.routeOptions.url ?? 'none', status: reply.statusCode });
   });
+  registerRoutes(app, context, uploads);
+  const url = await app.listen({ port: config.port, host: config.host });
+  return { url, close: () => closeAll(app, database) };
+}
+
+/** Every route of the server; each of them is in the document of `http/openapi.ts` too. */
+export function registerRoutes(app: FastifyInstance, context: DistrictContext, uploads: UploadServer): void {
   accountRoutes(app, context);
   syncRoutes(app, context);
   fileRoutes(app, context, uploads);
-  feedRoutes(app, join(config.dataDir, 'updates'));
-  const url = await app.listen({ port: config.port, host: config.host });
-  return { url, close: () => closeAll(app, database) };
+  feedRoutes(app, join(context.config.dataDir, 'updates'));
+  calendarRoutes(app, context);
+  portalRoutes(app, context);
+  pickUpRoutes(app, context);
 }
 
 function createApp(config: DistrictConfig): FastifyInstance {
