@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { StreamType } from '../domain/log/event-envelope.ts';
 
 /** Largest block of bytes beside a call: one scanned page, never a whole dossier. */
 export const maxBinaryBytes = 32 * 1024 * 1024;
@@ -35,6 +36,7 @@ export interface Reply {
 export const CoreNews = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('sync.changed') }),
   z.strictObject({ type: z.literal('case.changed'), caseId: z.uuid() }),
+  z.strictObject({ type: z.literal('record.changed'), streamType: StreamType, id: z.uuid() }),
   z.strictObject({ type: z.literal('session.ended') }),
 ]);
 export type CoreNews = z.infer<typeof CoreNews>;

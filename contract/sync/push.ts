@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { Digest } from '../../domain/application/evidence.ts';
-import { CaseCommand } from '../../domain/case/case-commands.ts';
-import { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
+import { Actor, EventEnvelope, StreamType } from '../../domain/log/event-envelope.ts';
 import { Instant } from '../../domain/values/instant.ts';
 
 /** At most this many commands in one push. */
@@ -13,9 +12,12 @@ export const maxBatch = 100;
  */
 export const PushItem = z.strictObject({
   commandId: z.uuid(),
+  /** Absent in what stations of before this field still have to send. */
+  streamType: StreamType.default('case'),
   streamId: z.uuid(),
   expectedVersion: z.int().nonnegative(),
-  command: CaseCommand,
+  /** Parsed by the aggregate of its type. */
+  command: z.unknown(),
   actor: Actor,
   stationTime: Instant,
   events: z.array(EventEnvelope).min(1).max(500),
@@ -32,6 +34,7 @@ export const PushAnswer = z.discriminatedUnion('outcome', [
   z.strictObject({
     commandId: z.uuid(),
     outcome: z.literal('accepted'),
+    /** Empty for what is no case. */
     caseNo: z.string(),
     sequence: z.int(),
     signature: z.string(),

@@ -17,7 +17,8 @@ export interface DistrictLink {
     deviceName: string,
   ): Promise<Result<LoginReply>>;
   push(token: string, deviceId: string, items: PushItem[]): Promise<Result<z.infer<typeof PushReply>>>;
-  pull(token: string, after: number): Promise<Result<PullReply>>;
+  /** `confidential`: those events instead of the others; only accounts in `confidentialRoles` are given any. */
+  pull(token: string, after: number, confidential?: boolean): Promise<Result<PullReply>>;
   /** Digests of these that the server has, checked and synced. */
   filesHave(token: string, digests: string[]): Promise<Result<string[]>>;
   /**

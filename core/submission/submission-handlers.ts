@@ -3,15 +3,15 @@ import { reviewDraft, type Missing } from '../../domain/application/completeness
 import type { Application } from '../../domain/application/application.ts';
 import { shanghaiDate, type IsoDate } from '../../domain/values/iso-date.ts';
 import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
-import { foldCase } from '../cases/case-stream.ts';
-import { decideHere, recordDecision, type CaseRequest } from '../cases/record-decision.ts';
 import { ownDraft } from '../drafts/own-draft.ts';
 import { done, passOn, refuse, type Handler, type HandlersOf, type Refused } from '../handler.ts';
-import { eventsRow, fileRows } from '../outbox/outbox-rows.ts';
+import { fileRows } from '../outbox/outbox-rows.ts';
 import type { DraftRecord, StoreWriter } from '../ports/store.ts';
 import type { Session } from '../session/sessions.ts';
 import { actorOf } from '../session/actor.ts';
-import { districtTerms, termsOn } from '../session/district-terms.ts';
+import { termsOn } from '../session/district-terms.ts';
+import { carryCommand, tellOfChange } from '../streams/act-on-stream.ts';
+import { openStream } from '../streams/on-stream.ts';
 import { deviceCode, deviceId } from '../system/device.ts';
 import { filesOfDraft, submitCommand } from './submit-command.ts';
 
@@ -31,8 +31,7 @@ const submit: Handler<'application.submit'> = async ({ input, session }, core) =
     return same ?? (await openCase(tx, core, own.draft, whole.application, session, now));
   });
   if (!outcome.ok) return outcome;
-  core.sync.wake();
-  core.tell({ type: 'case.changed', caseId: outcome.output.caseId });
+  tellOfChange(core, 'case', outcome.output.caseId);
   return outcome;
 };
 
@@ -75,20 +74,16 @@ async function openCase(
   now: string,
 ) {
   const { ports } = core;
-  const empty = foldCase([], ports);
-  const request = (caseCode: string): CaseRequest => ({
-    caseId,
-    command: submitCommand(draft, application, caseCode, () => newId(ports)),
-    actor: actorOf(session),
-    stationTime: now,
-  });
   const caseId = newId(ports);
-  const wanted = request(await nextCaseCode(tx, core, draft.townCode, now));
-  const decision = decideHere(empty, wanted, await districtTerms(tx), ports);
-  if (!decision.ok) return passOn('application.submit', decision.failure);
-  const item = await recordDecision(tx, empty, wanted, decision.value, ports);
-  const files = fileRows(caseId, filesOfDraft(draft), now, () => newId(ports));
-  for (const row of [eventsRow(item, now), ...files]) await tx.saveOutbox(row);
+  const caseCode = await nextCaseCode(tx, core, draft.townCode, now);
+  const command = submitCommand(draft, application, caseCode, () => newId(ports));
+  const actor = actorOf(session);
+  const request = { streamType: 'case' as const, streamId: caseId, command, actor, stationTime: now };
+  const empty = await openStream(tx, 'case', caseId, ports);
+  const carried = await carryCommand(tx, empty, request, ports, async () =>
+    fileRows(caseId, filesOfDraft(draft), now, () => newId(ports)),
+  );
+  if (!carried.ok) return passOn('application.submit', carried.failure);
   await tx.saveDraft({ ...draft, caseId, updatedAt: now });
   // The template served to check who was here today; nothing needs it any longer (《个人信息保护法》第十九条).
   if (draft.evidence.consent) await tx.deleteTemplates(draft.evidence.consent.id);

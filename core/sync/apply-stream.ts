@@ -1,14 +1,16 @@
 import { canonicalJson } from '../../domain/log/canonical.ts';
-import { firstPrevDigest, type EventEnvelope } from '../../domain/log/event-envelope.ts';
-import { caseRowOf } from '../cases/case-row.ts';
-import { caseEvent, foldCase } from '../cases/case-stream.ts';
+import { firstPrevDigest, type EventEnvelope, type StreamType } from '../../domain/log/event-envelope.ts';
+import { aggregates } from '../../domain/streams.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRow, StoreWriter } from '../ports/store.ts';
+import { readModelOf, saveReadModel } from '../streams/read-model.ts';
 import { redecide } from './redecide.ts';
 
 export interface PulledStream {
+  streamType: StreamType;
   streamId: string;
-  caseNo: string;
+  /** Of cases; others have none. */
+  caseNo: string | null;
   /** In the order of the district's sequence. */
   events: readonly EventEnvelope[];
 }
@@ -23,57 +25,56 @@ export async function applyStream(
   pulled: PulledStream,
   ports: Ports,
 ): Promise<'changed' | 'same' | 'unfit'> {
-  const local = await tx.stream(pulled.streamId);
-  const merged = merge(local, pulled.events, await openRows(tx, pulled.streamId), ports);
-  const row = merged && caseRowOf(pulled.streamId, foldCase(merged.events, ports), pulled.caseNo, ports);
-  if (!merged || !row) return 'unfit';
+  const { streamType, streamId, caseNo } = pulled;
+  const local = await tx.stream(streamId);
+  const merged = merge(local, pulled, await openRows(tx, streamId), ports);
+  const model = merged && readModelOf(streamType, streamId, merged.events, caseNo, ports);
+  if (!merged || !model) return 'unfit';
+  // A break among the events that were here is for a person to see; the new ones have to hold.
+  if (model.brokenAt !== null && model.brokenAt > merged.keep) return 'unfit';
   const gaveWay = merged.keep < local.length;
-  const before = await tx.caseRow(pulled.streamId);
-  if (!gaveWay && merged.events.length === local.length && before?.caseNo === pulled.caseNo) return 'same';
-  if (gaveWay) await tx.dropEventsFrom(pulled.streamId, merged.keep + 1);
+  const known = ((await tx.caseRow(streamId))?.caseNo ?? null) === caseNo;
+  if (!gaveWay && merged.events.length === local.length && known) return 'same';
+  if (gaveWay) await tx.dropEventsFrom(streamId, merged.keep + 1);
   if (merged.events.length > merged.keep) await tx.appendEvents(merged.events.slice(merged.keep));
-  await tx.saveCaseRow(row);
-  if (gaveWay) await redecidePending(tx, pulled.streamId, ports);
+  await saveReadModel(tx, model);
+  if (gaveWay) await redecidePending(tx, streamId, ports);
   return 'changed';
 }
 
-/** Commands of a case that the district has not acknowledged. */
-async function openRows(tx: StoreWriter, caseId: string): Promise<OutboxRow[]> {
-  const rows = await tx.outboxOfCase(caseId);
+/** Commands of a stream that the district has not acknowledged. */
+async function openRows(tx: StoreWriter, streamId: string): Promise<OutboxRow[]> {
+  const rows = await tx.outboxOfCase(streamId);
   return rows.filter((row) => row.kind === 'events' && row.state !== 'acknowledged');
 }
 
 /** Decides again what is on its way; what a person has to look at is left for the person. */
-async function redecidePending(tx: StoreWriter, caseId: string, ports: Ports): Promise<void> {
-  for (const row of await openRows(tx, caseId)) if (row.state !== 'attention') await redecide(tx, row, ports);
+async function redecidePending(tx: StoreWriter, streamId: string, ports: Ports): Promise<void> {
+  for (const row of await openRows(tx, streamId))
+    if (row.state !== 'attention') await redecide(tx, row, ports);
 }
 
 /**
- * A command the district rejected, on a case it knows: its events are taken back, so that nobody here goes by a step that does
- * not exist, and later commands are decided again. A rejected submission stays as it was entered, for a person to settle.
+ * A command the district rejected, on a stream it knows: its events are taken back, so that nobody here goes by a step that does
+ * not exist, and later commands are decided again. A rejected beginning (a submission) stays as it was entered, for a person to settle.
  */
 export async function takeBack(tx: StoreWriter, rejected: OutboxRow, ports: Ports): Promise<void> {
-  const { item, caseId } = rejected;
-  const first = item?.events[0];
+  const first = rejected.item?.events[0];
   if (!first || first.version === 1) return;
-  const local = await tx.stream(caseId);
+  const { streamType, streamId } = first;
+  const local = await tx.stream(streamId);
   if (local[first.version - 1]?.digest !== first.digest) return;
-  await tx.dropEventsFrom(caseId, first.version);
-  const before = await tx.caseRow(caseId);
-  const row = caseRowOf(
-    caseId,
-    foldCase(local.slice(0, first.version - 1), ports),
-    before?.caseNo ?? null,
-    ports,
-  );
-  if (row) await tx.saveCaseRow(row);
-  await redecidePending(tx, caseId, ports);
+  await tx.dropEventsFrom(streamId, first.version);
+  const caseNo = (await tx.caseRow(streamId))?.caseNo ?? null;
+  const model = readModelOf(streamType, streamId, local.slice(0, first.version - 1), caseNo, ports);
+  if (model) await saveReadModel(tx, model);
+  await redecidePending(tx, streamId, ports);
 }
 
 /** The stream after the merge and how many of the local events it keeps; null when a link does not hold. */
 function merge(
   local: readonly EventEnvelope[],
-  incoming: readonly EventEnvelope[],
+  { streamType, events: incoming }: PulledStream,
   open: readonly OutboxRow[],
   { sha256Text }: Ports,
 ): { events: EventEnvelope[]; keep: number } | null {
@@ -85,7 +86,8 @@ function merge(
     const mine = events[event.version - 1];
     if (mine?.digest === event.digest) continue;
     const { digest, ...body } = event;
-    if (sha256Text(canonicalJson(body)) !== digest || !caseEvent(event)) return null;
+    const known = event.streamType === streamType && aggregates[streamType].knows(event);
+    if (!known || sha256Text(canonicalJson(body)) !== digest) return null;
     if (mine) {
       // Only what the district never acknowledged may give way to it.
       if (!events.slice(event.version - 1).every(mayGo)) return null;

@@ -121,7 +121,7 @@ export class SyncEngine implements SyncControl {
         ports: this.#ports,
         ...opened,
         access,
-        changedCases: new Set(),
+        changedStreams: new Set(),
         moved: false,
         stopping: () => this.#stopped,
       };
@@ -132,7 +132,7 @@ export class SyncEngine implements SyncControl {
       waiting =
         (await opened.store.read.outboxDue('events', farAhead, 1)).length > 0 ||
         (await opened.store.read.outboxDue('file', farAhead, 1)).length > 0;
-      for (const caseId of run.changedCases) this.#tell({ type: 'case.changed', caseId });
+      for (const id of run.changedStreams) this.#tell(await changeOf(opened.store.read, id));
       if (run.moved) this.#tell({ type: 'sync.changed' });
     }
     if (before !== this.#online) this.#tell({ type: 'sync.changed' });
@@ -179,6 +179,13 @@ export class SyncEngine implements SyncControl {
       throw error;
     }
   }
+}
+
+async function changeOf(read: StoreReader, id: string): Promise<CoreNews> {
+  const record = await read.record(id);
+  return record
+    ? { type: 'record.changed', streamType: record.streamType, id }
+    : { type: 'case.changed', caseId: id };
 }
 
 async function countRows(read: StoreReader): Promise<{ waiting: number; attention: number }> {

@@ -1,19 +1,45 @@
 import type { PullReply } from '../../contract/sync/push.ts';
+import { StreamType } from '../../domain/log/event-envelope.ts';
+import { streamTypesFor } from '../../domain/streams.ts';
+import { confidentialRoles } from '../../domain/ticket/ticket-rights.ts';
 import { applyStream, type PulledStream } from './apply-stream.ts';
 import { endOf, type StepEnd, type SyncRun } from './sync-run.ts';
+import type { SyncToken } from './sync-token.ts';
 
-const cursorKey = (areaCode: string): string => `sync.cursor.${areaCode}`;
+/** What one account is given, each with its own cursor: another account of the area may be given more, or less. */
+export function pullScopes({ areaCode, role }: Pick<SyncToken, 'areaCode' | 'role'>): PullScope[] {
+  const area = `sync.cursor.${areaCode}`;
+  const all = streamTypesFor(role).length === StreamType.options.length;
+  const open = { key: all ? area : `${area}.${role}`, confidential: false };
+  return confidentialRoles.includes(role)
+    ? [open, { key: `${area}.confidential`, confidential: true }]
+    : [open];
+}
+
+interface PullScope {
+  /** Of the setting that holds the cursor. */
+  key: string;
+  confidential: boolean;
+}
+
+/** Fetches everything the account of the token is given, each kind as far as the link allows. */
+export async function pullEvents(run: SyncRun): Promise<StepEnd> {
+  for (const scope of pullScopes(run.access)) {
+    const end = await pullScope(run, scope);
+    if (end !== 'done') return end;
+  }
+  return 'done';
+}
 
 /**
  * Fetches what the district has numbered since the last time. The cursor moves after the events are on disk: a crash between
  * makes them come again, which changes nothing.
  */
-export async function pullEvents(run: SyncRun): Promise<StepEnd> {
+async function pullScope(run: SyncRun, { key, confidential }: PullScope): Promise<StepEnd> {
   const { ports, store, access } = run;
-  const key = cursorKey(access.areaCode);
   for (;;) {
     const after = Number((await store.read.setting(key)) ?? 0);
-    const answer = await ports.district.pull(access.token, after);
+    const answer = await ports.district.pull(access.token, after, confidential);
     if (!answer.ok) return endOf(answer.failure) ?? 'later';
     const { events, cursor, more } = answer.value;
     for (const stream of byStream(events)) await takeStream(run, stream);
@@ -25,11 +51,13 @@ export async function pullEvents(run: SyncRun): Promise<StepEnd> {
 
 function byStream(events: PullReply['events']): PulledStream[] {
   const groups = Map.groupBy(events, ({ event }) => event.streamId);
-  return [...groups].map(([streamId, list]) => ({
-    streamId,
-    caseNo: list.at(-1)?.caseNo ?? '',
-    events: list.map(({ event }) => event),
-  }));
+  return [...groups].flatMap(([streamId, list]) => {
+    const last = list.at(-1);
+    if (!last) return [];
+    const { streamType } = last.event;
+    const caseNo = streamType === 'case' ? last.caseNo : null;
+    return [{ streamType, streamId, caseNo, events: list.map(({ event }) => event) }];
+  });
 }
 
 /** A stream that does not fit is set aside by name in the log; the others flow on. */
@@ -38,7 +66,7 @@ async function takeStream(run: SyncRun, stream: PulledStream): Promise<void> {
   try {
     const outcome = await store.write((tx) => applyStream(tx, stream, ports));
     if (outcome === 'changed') {
-      run.changedCases.add(stream.streamId);
+      run.changedStreams.add(stream.streamId);
       run.moved = true;
     }
     if (outcome !== 'unfit') return;

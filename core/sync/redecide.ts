@@ -1,9 +1,8 @@
-import { foldCase } from '../cases/case-stream.ts';
-import { decideHere, recordDecision } from '../cases/record-decision.ts';
 import { nowIso } from '../context.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRow, StoreWriter } from '../ports/store.ts';
 import { districtTerms } from '../session/district-terms.ts';
+import { decideOnStream, openStream, recordOnStream } from '../streams/on-stream.ts';
 
 /**
  * Decides a waiting command again on the stream as it is now, for the day it was asked on. What still holds waits under a new
@@ -11,19 +10,17 @@ import { districtTerms } from '../session/district-terms.ts';
  */
 export async function redecide(tx: StoreWriter, row: OutboxRow, ports: Ports): Promise<boolean> {
   if (!row.item) return false;
-  const folded = foldCase(await tx.stream(row.caseId), ports);
-  const onRecord = new Set(folded.events.map((event) => event.digest));
+  const { streamType, streamId, command, actor, stationTime } = row.item;
+  const opened = await openStream(tx, streamType, streamId, ports);
+  const onRecord = new Set(opened.events.map((event) => event.digest));
   if (row.item.events.every((event) => onRecord.has(event.digest))) return false;
-  const { command, actor, stationTime } = row.item;
-  const request = { caseId: row.caseId, command, actor, stationTime };
-  const decision =
-    folded.brokenAt === null ? decideHere(folded, request, await districtTerms(tx), ports) : null;
-  if (!decision?.ok) {
-    const failure = decision ? decision.failure.code : 'case.tampered';
-    await tx.saveOutbox({ ...row, state: 'attention', failure });
+  const request = { streamType, streamId, command, actor, stationTime };
+  const decision = decideOnStream(opened, request, await districtTerms(tx), ports);
+  if (!decision.ok) {
+    await tx.saveOutbox({ ...row, state: 'attention', failure: decision.failure.code });
     return true;
   }
-  const item = await recordDecision(tx, folded, request, decision.value, ports);
+  const item = await recordOnStream(tx, opened, request, decision.value, ports);
   await tx.saveOutbox({ ...row, item, state: 'local', attempts: 0, notBefore: nowIso(ports), failure: null });
   return true;
 }

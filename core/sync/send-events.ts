@@ -11,7 +11,7 @@ import { endOf, refusedForGood, type StepEnd, type SyncRun } from './sync-run.ts
 /** A batch that fails as a whole is split to find the record at fault; a server that is simply down is not asked on and on. */
 const mostFailedRequests = 8;
 
-/** Sends waiting commands, oldest first and in the order of each case. `dueAt` lies ahead to try those that wait, too. */
+/** Sends waiting commands, oldest first and in the order of each stream. `dueAt` lies ahead to try those that wait, too. */
 export async function sendEvents(run: SyncRun, dueAt: string): Promise<StepEnd> {
   const budget = { failures: mostFailedRequests };
   const tried = new Set<string>();
@@ -25,7 +25,7 @@ export async function sendEvents(run: SyncRun, dueAt: string): Promise<StepEnd> 
   }
 }
 
-/** Due rows whose earlier commands on the same case are acknowledged or in the same batch. */
+/** Due rows whose earlier commands on the same stream are acknowledged or in the same batch. */
 async function sendable({ store }: SyncRun, due: string): Promise<OutboxRow[]> {
   const rows = await store.read.outboxDue('events', due, maxBatch);
   const batch = new Set(rows.map((row) => row.id));
@@ -38,7 +38,7 @@ async function sendable({ store }: SyncRun, due: string): Promise<OutboxRow[]> {
   return rows.filter((row) => row.item && !blocked.has(row.id));
 }
 
-/** What is not acknowledged and still part of the case; a command taken back stands in nobody's way. */
+/** What is not acknowledged and still part of the stream; a command taken back stands in nobody's way. */
 async function openInStream(reader: StoreReader, caseId: string): Promise<OutboxRow[]> {
   const all = await reader.outboxOfCase(caseId);
   const open = all.filter((row) => row.kind === 'events' && row.state !== 'acknowledged');
@@ -119,7 +119,7 @@ async function settle(
     else if (answer.outcome === 'accepted') await acknowledge(run, row, answer);
     else if (answer.outcome === 'rejected') await reject(run, row, answer.code);
     else conflicts.push(row);
-    if (answer?.outcome !== 'conflict') run.changedCases.add(row.caseId);
+    if (answer?.outcome !== 'conflict') run.changedStreams.add(row.caseId);
   }
   return conflicts.length > 0 ? resolve(run, conflicts) : 'done';
 }
@@ -154,7 +154,7 @@ async function acknowledge(
   run.moved = true;
 }
 
-/** The district knows more of these cases: take its events, which decides again; what came to nothing new waits. */
+/** The district knows more of these streams: take its events, which decides again; what came to nothing new waits. */
 async function resolve(run: SyncRun, conflicts: readonly OutboxRow[]): Promise<StepEnd> {
   const end = await pullEvents(run);
   await run.store.write(async (tx) => {
@@ -166,7 +166,7 @@ async function resolve(run: SyncRun, conflicts: readonly OutboxRow[]): Promise<S
       await tx.saveOutbox({ ...row, state: 'local', attempts, notBefore: when });
     }
   });
-  for (const { caseId } of conflicts) run.changedCases.add(caseId);
+  for (const { caseId } of conflicts) run.changedStreams.add(caseId);
   run.moved = true;
   return end;
 }

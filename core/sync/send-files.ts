@@ -87,7 +87,7 @@ async function save(run: SyncRun, row: OutboxRow): Promise<'done'> {
 }
 
 async function acknowledge(run: SyncRun, row: FileRow): Promise<'done'> {
-  run.changedCases.add(row.caseId);
+  run.changedStreams.add(row.caseId);
   const file = { ...row.file, sentBytes: row.file.bytes };
   return save(run, { ...row, file, state: 'acknowledged', attempts: row.attempts + 1, failure: null });
 }

@@ -9,7 +9,8 @@ export interface SyncRun {
   store: Store;
   files: FileArchive;
   access: SyncToken;
-  changedCases: Set<string>;
+  /** Ids of cases and other streams. */
+  changedStreams: Set<string>;
   /** The station is being closed: end after the record under way. */
   stopping(): boolean;
   /** Something moved: the page should look again. */

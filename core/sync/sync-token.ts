@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/log/event-envelope.ts';
 import type { StoreReader } from '../ports/store.ts';
 import { syncAccountKey } from '../session/remember-login.ts';
 
@@ -5,6 +6,7 @@ export interface SyncToken {
   token: string;
   /** What the token may pull; cursors of different areas are different. */
   areaCode: string;
+  role: Role;
 }
 
 /** The token of the last login online, also while nobody is logged in; null when there is none or it has run out. */
@@ -12,5 +14,5 @@ export async function syncToken(reader: StoreReader, now: string): Promise<SyncT
   const accountId = await reader.setting(syncAccountKey);
   const row = accountId ? await reader.accountById(accountId) : null;
   if (!row?.token || !row.tokenExpires || row.tokenExpires <= now) return null;
-  return { token: row.token, areaCode: row.account.areaCode };
+  return { token: row.token, areaCode: row.account.areaCode, role: row.account.role };
 }

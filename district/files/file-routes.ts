@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import { z } from 'zod';
 import { FilesStatus } from '../../contract/sync/push.ts';
 import { Digest } from '../../domain/application/evidence.ts';
+import { streamTypesFor } from '../../domain/streams.ts';
 import { callerOf, type Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { CaseEntity, CaseFileEntity, FileEntity } from '../db/entities.ts';
@@ -28,7 +29,9 @@ export function fileRoutes(app: FastifyInstance, context: DistrictContext, uploa
   app.get<{ Params: { digest: string } }>('/v1/files/:digest', async (request, reply) => {
     const who = await caller(request.headers.authorization);
     const digest = Digest.parse(request.params.digest);
-    const found = await fileOfArea(context, digest, who.account.areaCode);
+    const { areaCode, role } = who.account;
+    const casesToo = streamTypesFor(role).includes('case');
+    const found = casesToo ? await fileOfArea(context, digest, areaCode) : null;
     const bytes = found && (await files.get(digest));
     if (!found || !bytes) throw new Refusal(404, 'page.notFound');
     await noteAccess(context, who, 'file', found.caseId);
@@ -64,7 +67,7 @@ async function fileOfArea(
     const link = await tx
       .createQueryBuilder(CaseFileEntity, 'f')
       .innerJoin(CaseEntity.options.name, 'c', 'c.id = f.caseId')
-      .where('f.digest = :digest AND c.townCode LIKE :area', { digest, area: `${areaCode}%` })
+      .where('f.digest = :digest AND c.villageCode LIKE :area', { digest, area: `${areaCode}%` })
       .getOne();
     return file && link ? { mime: file.mime, caseId: link.caseId } : null;
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CaseCommand } from '../../domain/case/case-commands.ts';
 import { firstBrokenLink } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { sampleSubmit } from '../../domain/testing/sample-application.ts';
@@ -84,7 +85,7 @@ onEachDatabase('append', (newDatabase) => {
 
   it('decides by the rules, and a refusal leaves nothing', async () => {
     const streamId = randomUUID();
-    const code = async (command: Parameters<typeof appendAsDistrict>[1]['command'], actor = portal) => {
+    const code = async (command: CaseCommand, actor = portal) => {
       const appended = await appendAsDistrict(context, { streamId, command, actor });
       return appended.outcome === 'refused' ? appended.code : 'appended';
     };

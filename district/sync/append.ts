@@ -1,30 +1,35 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { PushAnswer, PushItem } from '../../contract/sync/push.ts';
+import type { AlertCommand } from '../../domain/alert/alert-commands.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
-import { decideCase } from '../../domain/case/decide-case.ts';
-import { canonicalJson } from '../../domain/log/canonical.ts';
-import { firstBrokenLink, linkEvents } from '../../domain/log/chain.ts';
+import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { findRuleSet } from '../../domain/rules/shipped.ts';
+import { aggregates } from '../../domain/streams.ts';
+import type { TicketCommand } from '../../domain/ticket/ticket-commands.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { makeUuid } from '../../domain/values/uuid.ts';
 import type { DistrictContext } from '../context.ts';
 import { CommandEntity, CounterEntity } from '../db/entities.ts';
 import { saveTurn, takeTurn, type Turn } from './case-number.ts';
-import { stateOf } from './judge.ts';
+import { itemDigestOf } from './item-digest.ts';
 import { sha256Text } from './sha256.ts';
 import { storedStream } from './stream-store.ts';
 import { clashOf, takeItem } from './take-item.ts';
 
 /** A command the server gives itself, in a role that no account at a station has: `system` or `portal`. */
-export interface DistrictCommand {
+export type DistrictCommand = AnyCommand & {
   streamId: string;
-  command: CaseCommand;
   actor: Actor;
   /** The same id twice is one command: the first answer again. Without one every call is a new command. */
   commandId?: string;
-}
+};
+
+type AnyCommand =
+  | { streamType?: 'case'; command: CaseCommand }
+  | { streamType: 'alert'; command: AlertCommand }
+  | { streamType: 'ticket'; command: TicketCommand };
 
 export type Appended =
   | {
@@ -67,18 +72,19 @@ export async function appendInTurn(
   context: DistrictContext,
   tx: EntityManager,
   turn: Turn,
-  { streamId, command, actor, commandId = newId(context.now()) }: DistrictCommand,
+  given: DistrictCommand,
 ): Promise<Appended> {
   const { config, calendar, identity, eventKey, log } = context;
-  const before = await tx.findOneBy(CommandEntity, { commandId });
-  if (before) return answered(JSON.parse(before.answer) as PushAnswer, []);
+  const { streamId, streamType = 'case', command, actor, commandId = newId(context.now()) } = given;
+  const first = await tx.findOneBy(CommandEntity, { commandId });
+  if (first) return answered(JSON.parse(first.answer) as PushAnswer, []);
   const stored = await storedStream(tx, eventKey, streamId);
   if ('damagedAt' in stored) {
     log.error('event.damaged', { streamId, version: stored.damagedAt });
     return refused('case.tampered', { version: stored.damagedAt });
   }
-  const brokenAt = firstBrokenLink(stored, sha256Text);
-  if (brokenAt !== null) return refused('case.tampered', { version: brokenAt });
+  const before = aggregates[streamType].open(stored, sha256Text);
+  if (before.brokenAt !== null) return refused('case.tampered', { version: before.brokenAt });
   const ruleSetId = stored[0]?.ruleSetId ?? config.ruleSetId;
   const ruleSet = findRuleSet(ruleSetId);
   if (!ruleSet.ok) return refused('sync.ruleSetUnknown', { id: ruleSetId });
@@ -86,36 +92,27 @@ export async function appendInTurn(
   const { amounts, verifiable } = config;
   const today = shanghaiDate(at);
   const grounds = { actor, today, at, ruleSet: ruleSet.value, calendar, amounts, verifiable };
-  const decided = decideCase(stateOf(stored), command, grounds);
+  const decided = before.decide(command, grounds);
   if (!decided.ok) return refused(decided.failure.code, decided.failure.data ?? {});
   const counter = await lastCounter(tx);
-  const shared = { streamType: 'case', streamId, actor, stationTime: at, ruleSetId } as const;
+  const shared = { streamType, streamId, actor, stationTime: at, ruleSetId };
   const bodies = decided.value.map(({ type, data }, i) => {
     const own = { id: newId(context.now()), type, data, deviceId: identity.deviceId };
     return { ...shared, ...own, counter: counter + 1 + i };
   });
   const events = linkEvents(bodies, stored.at(-1) ?? null, sha256Text);
   const expectedVersion = stored.length;
-  const item: PushItem = { commandId, streamId, expectedVersion, command, actor, stationTime: at, events };
+  const whose = { commandId, streamType, streamId, expectedVersion };
+  const item: PushItem = { ...whose, command, actor, stationTime: at, events };
   const clash = await clashOf(tx, item);
   if (clash) return refused(clash.code, clash.data);
   await tx.update(CounterEntity, { name: COUNTER }, { value: counter + events.length });
-  return answered(await take(context, tx, turn, item, [...stored, ...events]), events);
-}
-
-/** Writes it down as if the server had pushed to itself. */
-async function take(
-  context: DistrictContext,
-  tx: EntityManager,
-  turn: Turn,
-  item: PushItem,
-  stream: readonly EventEnvelope[],
-): Promise<PushAnswer> {
-  const state = stateOf(stream);
-  if (!state) throw new Error('events without a state');
-  const from = { deviceId: context.identity.deviceId, accountId: item.actor.accountId };
-  const digest = sha256Text(canonicalJson({ ...item, events: item.events.map((event) => event.digest) }));
-  return takeItem(context, tx, turn, from, item, digest, state);
+  const after = before.with(events, sha256Text);
+  const { facts } = after;
+  if (!facts) throw new Error('events without a state');
+  const from = { deviceId: identity.deviceId, accountId: actor.accountId };
+  const taken = { before, after: { ...after, facts } };
+  return answered(await takeItem(context, tx, turn, from, item, itemDigestOf(item), taken), events);
 }
 
 function answered(answer: PushAnswer, events: readonly EventEnvelope[]): Appended {

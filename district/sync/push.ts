@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { PushAnswer, PushItem, type PushReply, type PushRequest } from '../../contract/sync/push.ts';
-import { canonicalJson } from '../../domain/log/canonical.ts';
+import { aggregates } from '../../domain/streams.ts';
 import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { AccountDeviceEntity, AccountEntity, CommandEntity, QuarantineEntity } from '../db/entities.ts';
 import { issuesOf } from '../http/answer-errors.ts';
 import { Refusal } from '../http/refusal.ts';
 import { saveTurn, takeTurn, type Turn } from './case-number.ts';
+import { itemDigestOf } from './item-digest.ts';
 import { judge, type Grounds, type Judgement } from './judge.ts';
 import { sha256Text } from './sha256.ts';
 import { storedStream } from './stream-store.ts';
@@ -51,9 +52,11 @@ async function answerItem(
   raw: unknown,
 ): Promise<PushAnswer> {
   const parsed = PushItem.safeParse(raw);
-  if (!parsed.success) {
+  // Its aggregate parses the command before anything walks through it.
+  const issues = parsed.success ? commandIssues(parsed.data) : issuesOf(parsed.error);
+  if (!parsed.success || issues) {
     const id = z.object({ commandId: z.uuid() }).safeParse(raw);
-    const refused = { code: 'call.malformed', data: { issues: issuesOf(parsed.error) } };
+    const refused = { code: 'call.malformed', data: { issues } };
     return quarantine(context, tx, caller, id.success ? id.data.commandId : null, digestOf(raw), refused);
   }
   const item = parsed.data;
@@ -83,8 +86,11 @@ async function answerItem(
   const clash = await clashOf(tx, item);
   if (clash) return reject(clash);
   const from = { deviceId: caller.deviceId, accountId: caller.account.id };
-  return takeItem(context, tx, turn, from, item, itemDigest, judgement.state);
+  return takeItem(context, tx, turn, from, item, itemDigest, judgement);
 }
+
+const commandIssues = ({ streamType, command }: PushItem): string[] | null =>
+  aggregates[streamType].issuesOf(command)?.map((issue) => `command.${issue}`) ?? null;
 
 /**
  * The actor has to be an account of this district as the item says, of the caller's area, once logged in on the device.
@@ -102,10 +108,6 @@ async function strangerOf(
   const here = await tx.existsBy(AccountDeviceEntity, { accountId, deviceId });
   return here ? null : 'sync.actorNotOnDevice';
 }
-
-/** Events stand in it by their own digests, which are checked before anything is taken. */
-const itemDigestOf = (item: PushItem): string =>
-  sha256Text(canonicalJson({ ...item, events: item.events.map((event) => event.digest) }));
 
 /** Event data is free until it is compared: what is nested too deep to walk through is malformed. */
 function judgeSafely(item: PushItem, grounds: Grounds): Judgement {

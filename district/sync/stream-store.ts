@@ -3,12 +3,12 @@ import { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { EventEntity, type EventRow } from '../db/entities.ts';
 import { sealText, unsealText } from '../secrets/seal.ts';
 
-const place = (id: string): string => `event:${id}`;
+const sealedAt = (id: string): string => `event:${id}`;
 
 /** The event as it was taken, every byte of its digest included; null when the stored text was changed. */
 export function openEvent(key: Buffer, row: Pick<EventRow, 'id' | 'body'>): EventEnvelope | null {
   try {
-    return EventEnvelope.parse(JSON.parse(unsealText(key, place(row.id), row.body)));
+    return EventEnvelope.parse(JSON.parse(unsealText(key, sealedAt(row.id), row.body)));
   } catch {
     return null;
   }
@@ -39,12 +39,16 @@ export async function storedStream(
 export const eventRows = (
   key: Buffer,
   events: readonly EventEnvelope[],
-  townCode: string,
+  place: { areaBefore: string; areaCode: string; confidential: boolean },
   firstSequence: number,
 ): EventRow[] =>
   events.map((event, index) => {
-    const { id, streamId, version, type, deviceId, counter, stationTime, digest } = event;
-    const body = sealText(key, place(id), JSON.stringify(event));
+    const { id, streamType, streamId, version, type, deviceId, counter, stationTime, digest } = event;
+    const body = sealText(key, sealedAt(id), JSON.stringify(event));
     const sequence = firstSequence + index;
-    return { id, streamId, version, sequence, townCode, type, deviceId, counter, stationTime, digest, body };
+    const { areaBefore, areaCode } = place;
+    return {
+      ...{ id, streamType, streamId, version, sequence, areaBefore, areaCode, type, deviceId, counter },
+      ...{ stationTime, digest, body, confidential: place.confidential ? 1 : 0 },
+    };
   });

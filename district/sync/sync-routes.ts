@@ -8,7 +8,13 @@ import { push } from './push.ts';
 
 /** A full batch with every member's strokes. */
 const PUSH_BODY = 32 * 1024 * 1024;
-const PullQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(2_147_483_647).default(0) });
+const PullQuery = z.strictObject({
+  after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
+  confidential: z
+    .literal('1')
+    .optional()
+    .transform((value) => value === '1'),
+});
 
 export function syncRoutes(app: FastifyInstance, context: DistrictContext): void {
   const { database, now } = context;
@@ -20,6 +26,6 @@ export function syncRoutes(app: FastifyInstance, context: DistrictContext): void
 
   app.get('/v1/sync/pull', async (request) => {
     const caller = await callerOf(database, request.headers.authorization, now());
-    return PullReply.parse(await pull(context, caller, PullQuery.parse(request.query).after));
+    return PullReply.parse(await pull(context, caller, PullQuery.parse(request.query)));
   });
 }

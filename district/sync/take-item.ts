@@ -1,24 +1,14 @@
 import { In, type EntityManager } from 'typeorm';
 import type { PushAnswer, PushItem } from '../../contract/sync/push.ts';
-import type { CaseCommand } from '../../domain/case/case-commands.ts';
-import type { CaseState } from '../../domain/case/case-state.ts';
-import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import type { DistrictContext } from '../context.ts';
-import { CaseEntity, CaseFileEntity, CommandEntity, EventEntity, type CaseRow } from '../db/entities.ts';
-import { nextCaseNumber, type Turn } from './case-number.ts';
+import { CaseFileEntity, CommandEntity, EventEntity } from '../db/entities.ts';
+import type { Turn } from './case-number.ts';
+import { filesOf } from './files-of.ts';
 import { flagsOf } from './flags.ts';
+import type { Taken } from './judge.ts';
+import { caseClash, saveCase } from './save-case.ts';
+import { saveStream } from './save-stream.ts';
 import { eventRows } from './stream-store.ts';
-
-/** Digests of every file a command refers to. */
-export function filesOf(command: CaseCommand): string[] {
-  const documents = 'documents' in command ? command.documents : [];
-  const signatures = command.type === 'submit' ? command.signatures : [];
-  const digests = [
-    ...documents.flatMap((d) => d.pages.map((p) => p.digest)),
-    ...signatures.map((s) => s.imageDigest),
-  ];
-  return [...new Set(digests)];
-}
 
 /** Whose hand a command came from: the account and device of a push, or the server's own. */
 export interface TakenFrom {
@@ -34,21 +24,21 @@ export async function takeItem(
   from: TakenFrom,
   item: PushItem,
   itemDigest: string,
-  state: CaseState,
+  { before, after }: Taken,
 ): Promise<PushAnswer> {
   const { eventKey, countersigner } = context;
+  const { commandId, streamId, streamType } = item;
+  const { facts } = after;
   const now = context.now();
   const receivedAt = now.toISOString();
   const flags = await flagsOf(tx, item.events, now);
-  const caseNo = await saveCase(context, tx, item, state);
+  const caseNo = streamType === 'case' ? await saveCase(context, tx, after) : '';
+  if (streamType !== 'case') await saveStream(tx, streamId, after, receivedAt);
   const first = turn.sequence + 1;
   const sequence = (turn.sequence += item.events.length);
-  await tx.insert(EventEntity, eventRows(eventKey, item.events, state.townCode, first));
-  const links = filesOf(item.command).map((digest) => ({ caseId: item.streamId, digest }));
-  if (links.length > 0) {
-    await tx.createQueryBuilder().insert().into(CaseFileEntity).values(links).orIgnore().execute();
-  }
-  const { commandId, streamId } = item;
+  const areaBefore = before.facts?.areaCode ?? facts.areaCode;
+  await tx.insert(EventEntity, eventRows(eventKey, item.events, { ...facts, areaBefore }, first));
+  if (streamType === 'case') await linkFiles(tx, item);
   const signature = countersigner.sign(item.events.at(-1)?.digest ?? '');
   const answer: PushAnswer = { commandId, outcome: 'accepted', caseNo, sequence, signature };
   await tx.insert(CommandEntity, {
@@ -65,41 +55,10 @@ export async function takeItem(
   return answer;
 }
 
-/** Opens the case under a new number, or moves it on under its own. */
-async function saveCase(
-  { config, now }: DistrictContext,
-  tx: EntityManager,
-  item: PushItem,
-  state: CaseState,
-): Promise<string> {
-  const at = now().toISOString();
-  const last = item.events.at(-1);
-  const moved = {
-    step: state.step,
-    version: last?.version ?? 0,
-    tailDigest: last?.digest ?? '',
-    updatedAt: at,
-  };
-  if (item.command.type !== 'submit') {
-    await tx.update(CaseEntity, { id: item.streamId }, moved);
-    return (await tx.findOneByOrFail(CaseEntity, { id: item.streamId })).caseNo;
-  }
-  const { kind } = item.command.application;
-  const caseNo = await nextCaseNumber(tx, config.numberPrefix, kind, shanghaiDate(at).slice(0, 4));
-  const { townCode, villageCode, caseCode } = state;
-  const { draftId } = item.command;
-  const row: CaseRow = {
-    id: item.streamId,
-    caseNo,
-    caseCode,
-    draftId,
-    kind,
-    townCode,
-    villageCode,
-    ...moved,
-  };
-  await tx.insert(CaseEntity, row);
-  return caseNo;
+async function linkFiles(tx: EntityManager, { streamId, events }: PushItem): Promise<void> {
+  const links = filesOf(events).map((digest) => ({ caseId: streamId, digest }));
+  if (links.length === 0) return;
+  await tx.createQueryBuilder().insert().into(CaseFileEntity).values(links).orIgnore().execute();
 }
 
 /** The reason why rows would clash with what other commands have written, or null. */
@@ -109,7 +68,5 @@ export async function clashOf(
 ): Promise<{ code: string; data: Record<string, unknown> } | null> {
   const ids = item.events.map((event) => event.id);
   if ((await tx.countBy(EventEntity, { id: In(ids) })) > 0) return { code: 'sync.eventIdReused', data: {} };
-  if (item.command.type !== 'submit') return null;
-  const twin = await tx.findOneBy(CaseEntity, { draftId: item.command.draftId });
-  return twin ? { code: 'case.duplicate', data: { caseCode: twin.caseCode } } : null;
+  return caseClash(tx, item.events);
 }

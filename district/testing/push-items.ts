@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { PushItem } from '../../contract/sync/push.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
 import type { CaseEvent } from '../../domain/case/case-events.ts';
-import { applyCaseEvent, type CaseState } from '../../domain/case/case-state.ts';
+import { applyCaseEvent } from '../../domain/case/apply-event.ts';
+import type { CaseState } from '../../domain/case/case-state.ts';
 import { decideCase } from '../../domain/case/decide-case.ts';
 import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
@@ -14,6 +15,8 @@ import { sha256Text } from '../sync/sha256.ts';
 export const stationTime = '2025-01-24T02:00:00.000Z';
 let counter = 0;
 
+export type CaseItem = PushItem & { command: CaseCommand };
+
 /** What a station does: decides a command with the shared rules and links the events to what it has of the case. */
 export function decideItem(
   who: { actor: Actor; deviceId: string },
@@ -21,7 +24,7 @@ export function decideItem(
   stored: readonly EventEnvelope[] = [],
   time = stationTime,
   amounts = [demoAmounts],
-): PushItem {
+): CaseItem {
   const { actor, deviceId } = who;
   const streamId = stored[0]?.streamId ?? randomUUID();
   const state = stored.reduce<CaseState | null>((s, event) => applyCaseEvent(s, event as CaseEvent), null);
@@ -45,7 +48,8 @@ export function decideItem(
     stored,
   );
   const expectedVersion = stored.length;
-  return { commandId: randomUUID(), streamId, expectedVersion, command, actor, stationTime: time, events };
+  const whose = { commandId: randomUUID(), streamType: 'case' as const, streamId, expectedVersion };
+  return { ...whose, command, actor, stationTime: time, events };
 }
 
 /** Chains events anew, as somebody who forges them would. */
@@ -67,7 +71,7 @@ export function newCase(
   who: { actor: Actor; deviceId: string },
   time = stationTime,
   amounts = demoAmounts,
-): PushItem {
+): CaseItem {
   const sample = sampleSubmit(undefined, undefined, shanghaiDate(time), amounts);
   return decideItem(who, { ...sample, draftId: randomUUID() }, [], time, [amounts]);
 }

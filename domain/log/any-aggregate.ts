@@ -7,7 +7,7 @@ import type { Aggregate } from './aggregate.ts';
 import type { Sha256Text } from './chain.ts';
 import type { Decision, DecideContext } from './decision.ts';
 import type { EventEnvelope, StreamType } from './event-envelope.ts';
-import { eventOf, foldStream, type FoldedStream } from './fold-stream.ts';
+import { eventOf, foldOnto, foldStream, type FoldedStream } from './fold-stream.ts';
 
 export interface StreamEvent {
   type: string;
@@ -28,6 +28,8 @@ export interface StreamFacts {
 
 /** A stream whose types are its own business: commands come in unparsed, events go out. */
 export interface OpenedStream {
+  /** Which aggregate the state is of; `stateIn` gives it back with its type. */
+  of: object;
   streamType: StreamType;
   brokenAt: number | null;
   events: readonly EventEnvelope[];
@@ -36,6 +38,8 @@ export interface OpenedStream {
   facts: StreamFacts | null;
   /** `call.malformed` for what is no command of this kind. */
   decide(command: unknown, context: DecideContext): Decision<StreamEvent>;
+  /** With further events, looked through like the ones before. */
+  with(events: readonly EventEnvelope[], sha256: Sha256Text): OpenedStream;
 }
 
 /** An aggregate with its types closed over, so that unlike ones stand in one list. */
@@ -61,9 +65,12 @@ export function anyAggregate<S, C extends { type: string }, E extends { type: st
 /** A stream already folded, its types closed over. */
 export function openedStream<S, C extends { type: string }, E extends { type: string; data: unknown }>(
   aggregate: Aggregate<S, C, E>,
-  { state, brokenAt, events, version }: FoldedStream<S>,
+  folded: FoldedStream<S>,
 ): OpenedStream {
+  const { state, brokenAt, events, version } = folded;
   return {
+    of: aggregate,
+    with: (more, sha256) => openedStream(aggregate, foldOnto(aggregate, folded, more, sha256)),
     ...{ streamType: aggregate.streamType, brokenAt, events, version },
     facts: state === null ? null : factsOf(aggregate, state),
     decide: (command, context) => {
@@ -73,6 +80,14 @@ export function openedStream<S, C extends { type: string }, E extends { type: st
     },
   };
 }
+
+/** The state of an opened stream; null when it is empty, or of another kind. */
+export const stateIn = <S, C extends { type: string }, E extends { type: string; data: unknown }>(
+  aggregate: Aggregate<S, C, E>,
+  { of, facts }: OpenedStream,
+): S | null =>
+  // Only `openedStream` makes these, from a state of that very aggregate.
+  of === aggregate && facts ? (facts.state as S) : null;
 
 /** Paths and codes only: the values may be about persons. */
 function issuesOf(schema: z.ZodType, value: unknown): string[] | null {

@@ -21,10 +21,14 @@ export function linkEvents(
   });
 }
 
-/** The version of the first broken link of one whole stream, or null when every link holds. */
-export function firstBrokenLink(events: readonly EventEnvelope[], sha256: Sha256Text): number | null {
-  let expectedPrev = firstPrevDigest;
-  let version = 0;
+/** The version of the first broken link of a stream, whole or after a `tail` that holds; null when every link does. */
+export function firstBrokenLink(
+  events: readonly EventEnvelope[],
+  sha256: Sha256Text,
+  tail: { version: number; digest: string } | null = null,
+): number | null {
+  let expectedPrev = tail?.digest ?? firstPrevDigest;
+  let version = tail?.version ?? 0;
   for (const event of events) {
     version += 1;
     const { digest, ...body } = event;

@@ -21,15 +21,26 @@ export function eventOf<S, C extends { type: string }, E extends { type: string;
 }
 
 /** Looks through the chain and adds the events up. A history that no decide could have led to is a broken link, too. */
-export function foldStream<S, C extends { type: string }, E extends { type: string; data: unknown }>(
+export const foldStream = <S, C extends { type: string }, E extends { type: string; data: unknown }>(
   aggregate: Aggregate<S, C, E>,
   events: readonly EventEnvelope[],
   sha256: Sha256Text,
+): FoldedStream<S> =>
+  foldOnto(aggregate, { state: null, brokenAt: null, events: [], version: 0 }, events, sha256);
+
+/** The same on top of what is folded already, of which nothing is looked at again. */
+export function foldOnto<S, C extends { type: string }, E extends { type: string; data: unknown }>(
+  aggregate: Aggregate<S, C, E>,
+  base: FoldedStream<S>,
+  more: readonly EventEnvelope[],
+  sha256: Sha256Text,
 ): FoldedStream<S> {
-  const brokenAt = firstBrokenLink(events, sha256);
+  const events = [...base.events, ...more];
   const version = events.length;
-  let state: S | null = null;
-  for (const envelope of events) {
+  if (base.brokenAt !== null) return { ...base, events, version };
+  const brokenAt = firstBrokenLink(more, sha256, base.events.at(-1) ?? null);
+  let { state } = base;
+  for (const envelope of more) {
     if (envelope.version === brokenAt) break;
     const event = eventOf(aggregate, envelope);
     const next: S | null = event && applied(aggregate, state, event);

@@ -10,6 +10,7 @@ import { fillDraft } from '../testing/demo-household.ts';
 let fixture: CoreFixture;
 const must: CoreFixture['must'] = (...values) => fixture.must(...values);
 const read = () => fixture.store.read;
+const typeOf = (command: unknown) => (command as { type: string }).type;
 const unreachable = { code: 'district.unreachable' };
 
 beforeEach(async () => {
@@ -40,17 +41,13 @@ const acknowledged = (caseId: string) =>
 /** The acceptance as another station of the town would have decided it. */
 function acceptedElsewhere(stream: readonly EventEnvelope[]): EventEnvelope[] {
   const last = stream.at(-1)!;
-  const { accountId, role, areaCode } = {
-    accountId: people.reviewer.id,
-    role: 'townHead' as const,
-    areaCode: people.reviewer.areaCode,
-  };
+  const { id: accountId, areaCode } = people.reviewer;
   const event = {
     ...{ id: '01900000-0000-7000-8000-00000000eeee', streamType: 'case' as const, streamId: last.streamId },
     ...{
       type: 'application.accepted',
       data: { acceptedOn: '2026-03-10' },
-      actor: { accountId, role, areaCode },
+      actor: { accountId, role: 'townHead' as const, areaCode },
     },
     ...{
       deviceId: '01900000-0000-7000-8000-00000000d002',
@@ -242,7 +239,9 @@ describe('the outbox', () => {
 
   it('keeps the order of one case: nothing overtakes a record that has to be looked at', async () => {
     fixture.district.judge = ({ commandId, command }) =>
-      command.type === 'submit' ? { commandId, outcome: 'rejected', code: 'case.duplicate', data: {} } : null;
+      typeOf(command) === 'submit'
+        ? { commandId, outcome: 'rejected', code: 'case.duplicate', data: {} }
+        : null;
     fixture.core.start();
     const caseId = await submit();
     await until(async () => expect(await states(caseId)).toEqual(['attention']));
@@ -250,7 +249,7 @@ describe('the outbox', () => {
     const other = await submit(2);
     await until(async () => expect(await states(other)).toEqual(['attention']));
     expect(await states(caseId)).toEqual(['attention', 'local']);
-    expect(fixture.district.pushes.flat().every((item) => item.command.type === 'submit')).toBe(true);
+    expect(fixture.district.pushes.flat().every(({ command }) => typeOf(command) === 'submit')).toBe(true);
   });
 
   it('resumes an upload where it stopped, and says when a file was damaged here', async () => {
@@ -426,7 +425,7 @@ describe('events of others', () => {
     const theirs = acceptedElsewhere(await read().stream(caseId));
     let conflicts = 0;
     fixture.district.judge = ({ commandId, command }) => {
-      if (command.type !== 'accept' || conflicts > 0) return null;
+      if (typeOf(command) !== 'accept' || conflicts > 0) return null;
       conflicts += 1;
       fixture.district.take({ events: theirs });
       return { commandId, outcome: 'conflict', serverVersion: theirs[0]!.version };

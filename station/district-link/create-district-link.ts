@@ -44,8 +44,10 @@ export function createDistrictLink(options: LinkOptions): DistrictLink {
       const call: Call = { method: 'POST', path: '/v1/sync/push', token, json: { deviceId, items } };
       return ask(call, PushReply, ['session.none', 'session.notAllowed', 'call.tooLarge']);
     },
-    pull: (token, after) =>
-      ask({ method: 'GET', path: `/v1/sync/pull?after=${after}`, token }, PullReply, ['session.none']),
+    pull: (token, after, confidential = false) => {
+      const path = `/v1/sync/pull?after=${after}${confidential ? '&confidential=1' : ''}`;
+      return ask({ method: 'GET', path, token }, PullReply, ['session.none']);
+    },
     upload: async (token, file, progress) => {
       if (transport.barred) return transport.barred;
       const before = await filesHave(token, [file.digest]);

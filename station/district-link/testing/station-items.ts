@@ -2,7 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { PushItem } from '../../../contract/sync/push.ts';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
 import type { CaseEvent } from '../../../domain/case/case-events.ts';
-import { applyCaseEvent, type CaseState } from '../../../domain/case/case-state.ts';
+import { applyCaseEvent } from '../../../domain/case/apply-event.ts';
+import type { CaseState } from '../../../domain/case/case-state.ts';
 import { decideCase } from '../../../domain/case/decide-case.ts';
 import { linkEvents } from '../../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../../domain/log/event-envelope.ts';
@@ -48,6 +49,7 @@ export function decideItem(
   const events = linkEvents(loose, stored.at(-1) ?? null, sha256);
   return {
     commandId: randomUUID(),
+    streamType: 'case',
     streamId,
     expectedVersion: stored.length,
     command,
