@@ -30,6 +30,8 @@ const samples: Record<string, unknown> = {
   memberIds: ['x'],
   year: 2027,
   characters: '䶮',
+  from: '2026-03-09',
+  due: '2026-03-10',
 };
 const codes = Object.keys(failures) as FailureCode[];
 

@@ -23,7 +23,9 @@ const Stored = z.strictObject({
 const fromRow = ({ crypto }: Session, row: AccountTableRow): AccountRow =>
   Stored.parse(crypto.openJson(place(row.id), row.body));
 
-export const accountReads = (session: Session): Pick<StoreReader, 'account' | 'accountById'> => ({
+export const accountReads = (
+  session: Session,
+): Pick<StoreReader, 'account' | 'accountById' | 'accounts'> => ({
   /** Of two accounts that had the same name one after the other, the newer. */
   async account(username) {
     const where = { usernameIndex: usernameIndex(session, username) };
@@ -33,6 +35,10 @@ export const accountReads = (session: Session): Pick<StoreReader, 'account' | 'a
   async accountById(id) {
     const row = await session.manager.findOneBy(accountEntity, { id });
     return row ? fromRow(session, row) : null;
+  },
+  async accounts() {
+    const rows = await session.manager.find(accountEntity, { order: { seq: 'ASC' } });
+    return rows.map((row) => fromRow(session, row).account);
   },
 });
 
