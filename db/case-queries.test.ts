@@ -44,6 +44,7 @@ describe('cases', () => {
     expect(await ask({ steps: ['ACCEPTED', 'SUPPLEMENT'] })).toEqual({ found: [1, 2], count: 2 });
     expect(await ask({ steps: [] })).toEqual({ found: [], count: 0 });
     expect(await ask({ claimedBy: mine })).toEqual({ found: [0, 2], count: 2 });
+    expect(await ask({ dueUntil: '2026-07-02' })).toEqual({ found: [0, 1], count: 2 });
     expect(await ask({ flag: 'late' })).toEqual({ found: [0], count: 1 });
     expect(await ask({ kind: 'linshi', steps: ['SUPPLEMENT'] })).toEqual({ found: [2], count: 1 });
     expect(await ask({ offset: 1, limit: 2 })).toEqual({ found: [1, 2], count: 4 });

@@ -191,6 +191,9 @@ describe('accounts, settings, counters, pages, reads, templates', () => {
     expect(await store.read.account('clerk-demo')).toEqual({ ...row, failedAttempts: 2 });
     expect(await store.read.accountById(row.account.id)).toEqual({ ...row, failedAttempts: 2 });
     expect(await store.read.account('clerk')).toBeNull();
+    const other = demoAccount('other-demo');
+    await store.write((tx) => tx.saveAccount(other));
+    expect(await store.read.accounts()).toEqual([row.account, other.account]);
   });
 
   it('count without gaps or repeats, and across a restart', async () => {
@@ -235,7 +238,9 @@ describe('accounts, settings, counters, pages, reads, templates', () => {
     expect(await store.read.readRecords(caseId)).toEqual([record, record]);
     expect(await store.write((tx) => tx.deleteTemplates('consent'))).toBe(2);
     expect(await store.write((tx) => tx.deleteTemplates('consent'))).toBe(0);
-    await store.write((tx) => tx.clearSupplementPages(caseId));
-    expect(await store.read.supplementPages(caseId)).toEqual([]);
+    const other = { ...page, id: newId() };
+    await store.write((tx) => tx.addSupplementPage({ caseId, page: other }));
+    await store.write((tx) => tx.clearSupplementPages(caseId, [page.id]));
+    expect(await store.read.supplementPages(caseId)).toEqual([{ caseId, page: other }]);
   });
 });

@@ -40,10 +40,14 @@ function matching(
 export function selectCases(session: Session, query: CaseQuery): SelectQueryBuilder<CaseTableRow> {
   const builder = session.manager.createQueryBuilder(caseEntity, 'c');
   builder.where(`c.${areaColumn(query.areaCode)} = :area`, { area: query.areaCode });
-  const { steps, claimedBy, flag, kind } = query;
+  const { steps, claimedBy, flag, kind, dueUntil } = query;
   if (steps?.length === 1) builder.andWhere('c.step = :step', { step: steps[0] });
   else if (steps) builder.andWhere('c.step IN (:...steps)', { steps: [...steps] });
   if (claimedBy !== undefined) builder.andWhere('c.claimedBy = :claimedBy', { claimedBy });
+  if (dueUntil !== undefined)
+    builder.andWhere(`c.due IS NOT NULL AND c.due <> 'calendar.unpublished' AND c.due <= :dueUntil`, {
+      dueUntil,
+    });
   if (kind !== undefined) builder.andWhere('c.kind = :kind', { kind });
   if (flag !== undefined) builder.andWhere(`instr(',' || c.flags || ',', :flag) > 0`, { flag: `,${flag},` });
   const match = matching(session, query.search);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
 import { z } from 'zod';
 import type { StoreReader, StoreWriter } from '../../core/ports/store.ts';
 import { DraftPage } from '../../domain/application/evidence.ts';
@@ -55,8 +56,8 @@ export const recordWrites = ({ manager, crypto }: Session): RecordWrites => ({
       'id',
     );
   },
-  async clearSupplementPages(caseId) {
-    await manager.delete(supplementPageEntity, { caseId });
+  async clearSupplementPages(caseId, pageIds) {
+    await manager.delete(supplementPageEntity, { caseId, id: In([...pageIds]) });
   },
   async addReadRecord({ at, accountId, caseId, purpose, what }) {
     const id = randomUUID();
