@@ -9,7 +9,7 @@ type Names = 'case.list' | 'case.dossier' | 'case.readPage' | 'case.accept' | 'c
 
 export const caseHandlers: HandlersOf<Names> = {
   async 'case.list'({ input, session }, core) {
-    return done(await listCases(storeOf(core).read, session.account.areaCode, input, core.ports));
+    return done(await listCases(storeOf(core).read, session, input, core.ports));
   },
 
   'case.dossier': readDossier,

@@ -5,6 +5,7 @@ import type { StoreReader } from '../ports/store.ts';
 import { districtTerms } from '../session/district-terms.ts';
 import { dueDates, runningClock } from './case-due.ts';
 import { caseSummary } from './case-row.ts';
+import { noticePages } from './notice-pages.ts';
 import { findCase, type SeenCase } from './find-case.ts';
 
 /** Shows everything on record and writes down who looked and why, before anything is shown (L §70). */
@@ -69,7 +70,7 @@ async function supplementPages(
   { row, folded }: SeenCase,
 ): Promise<Dossier['supplementPages']> {
   if (folded.state.step !== 'SUPPLEMENT') return [];
-  const pages = (await reader.supplementPages(row.id)).map(({ page }) => page);
+  const pages = await noticePages(reader, row.id);
   const byMaterial = Map.groupBy(pages, ({ slot, memberId }) => `${slot} ${memberId}`);
   return [...byMaterial.values()].flatMap(([first, ...rest]) =>
     first ? [{ slot: first.slot, memberId: first.memberId, pages: rest.length + 1 }] : [],

@@ -1,5 +1,6 @@
-import type { PageMime } from '../../domain/application/evidence.ts';
-import type { CaseState } from '../../domain/case/case-state.ts';
+import { PageMime } from '../../domain/application/evidence.ts';
+import { referredFiles } from '../../domain/case/referred-files.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import { filesOf, nowIso, storeOf, type CoreContext } from '../context.ts';
 import { noRoom } from '../documents/free-space.ts';
 import { readStored } from '../documents/read-stored.ts';
@@ -14,7 +15,7 @@ export const readCasePage: Handler<'case.readPage'> = async ({ input, session },
   const store = storeOf(core);
   const seen = await findWholeCase(store.read, caseId, session, core.ports);
   if (!seen.ok) return seen;
-  const mime = mimeOf(seen.folded.state, digest) ?? (await addedMime(store.read, caseId, digest));
+  const mime = mimeOf(seen.folded.events, digest) ?? (await addedMime(store.read, caseId, digest));
   if (!mime) return refuse('page.notFound', {});
   const page = (await filesOf(core).has(digest))
     ? await local(core, digest)
@@ -27,10 +28,10 @@ export const readCasePage: Handler<'case.readPage'> = async ({ input, session },
   return done({ mime }, page.bytes);
 };
 
-function mimeOf(state: CaseState, digest: string): PageMime | null {
-  if (state.signatures.some((signature) => signature.imageDigest === digest)) return 'image/png';
-  const pages = state.documents.flatMap((document) => document.pages);
-  return pages.find((page) => page.digest === digest)?.mime ?? null;
+/** Whatever a step of the case brought along: applications, photos of a visit, papers given out. */
+function mimeOf(events: readonly EventEnvelope[], digest: string): PageMime | null {
+  const file = referredFiles(events.map(({ data }) => data)).find((one) => one.digest === digest);
+  return file ? PageMime.parse(file.mime) : null;
 }
 
 /** A page archived for the open supplement notice is not on record yet, but the clerk may look at it. */

@@ -9,6 +9,7 @@ import { fileRows } from '../outbox/outbox-rows.ts';
 import { documentsOf } from '../submission/submit-command.ts';
 import { carryOut } from './carry-out.ts';
 import { findWholeCase } from './find-case.ts';
+import { noticePages } from './notice-pages.ts';
 
 export const supplementHandlers: HandlersOf<'case.addSupplementPage' | 'case.provideSupplement'> = {
   async 'case.addSupplementPage'({ input, session, binary }, core) {
@@ -24,7 +25,7 @@ export const supplementHandlers: HandlersOf<'case.addSupplementPage' | 'case.pro
       if (!seen.ok) return seen;
       const { step } = seen.folded.state;
       if (step !== 'SUPPLEMENT') return refuse('case.wrongStep', { step });
-      const order = (await tx.supplementPages(caseId)).length;
+      const order = (await noticePages(tx, caseId)).length;
       const where = { slot, memberId, order, source, capturedAt: nowIso(core.ports), warnings: [] };
       const page: DraftPage = { id: newId(core.ports), digest, bytes, ...checked.value, ...where };
       await tx.addSupplementPage({ caseId, page });
@@ -43,10 +44,7 @@ export const supplementHandlers: HandlersOf<'case.addSupplementPage' | 'case.pro
       session,
       caseId,
       async ({ folded }, tx) => {
-        const documents = documentsOf(
-          (await tx.supplementPages(caseId)).map((row) => row.page),
-          () => newId(core.ports),
-        );
+        const documents = documentsOf(await noticePages(tx, caseId), () => newId(core.ports));
         if (documents.length > 0) return { type: 'provideSupplement', documents };
         // A command without any document cannot be written down; the rule for a notice unmet answers instead.
         const asked = folded.state.supplements.at(-1)?.items ?? [];
@@ -55,8 +53,11 @@ export const supplementHandlers: HandlersOf<'case.addSupplementPage' | 'case.pro
         return fail('supplement.itemsMissing', { slots: asked.map((item) => item.slot) }).failure;
       },
       async (tx) => {
-        const pages = (await tx.supplementPages(caseId)).map((row) => row.page);
-        await tx.clearSupplementPages(caseId);
+        const pages = await noticePages(tx, caseId);
+        await tx.clearSupplementPages(
+          caseId,
+          pages.map(({ id }) => id),
+        );
         return fileRows(caseId, pages, nowIso(core.ports), () => newId(core.ports));
       },
     );

@@ -1,6 +1,8 @@
 import type { Result } from '../../domain/values/result.ts';
 import type { DemoReply, LoginReply, ServerStatus } from '../../contract/sync/accounts.ts';
 import type { PullReply, PushItem, PushReply } from '../../contract/sync/push.ts';
+import type { PickUpReply, PickUpReportReply } from '../../contract/sync/pick-ups.ts';
+import type { SignedCalendar } from '../../domain/calendar/signed-calendar.ts';
 import type { z } from 'zod';
 
 /**
@@ -31,4 +33,10 @@ export interface DistrictLink {
     progress: (state: { uploadUrl: string; sentBytes: number }) => void,
   ): Promise<Result<void>>;
   download(token: string, digest: string): Promise<Result<Uint8Array>>;
+  /** Notes that the caller's town has looked for online applications; answers those that wait. */
+  pickUp(token: string): Promise<Result<PickUpReply>>;
+  /** How often each town looked, day by day. */
+  pickUpReport(token: string, from: string, to: string): Promise<Result<PickUpReportReply>>;
+  /** Working days as the district has signed them. */
+  calendar(): Promise<Result<SignedCalendar>>;
 }

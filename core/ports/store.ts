@@ -61,6 +61,8 @@ export interface CaseQuery {
   claimedBy?: string;
   flag?: string;
   kind?: AssistanceKind;
+  /** Something was due by this day, and is not done. */
+  dueUntil?: string;
 }
 
 /** What counts and charts need of a case; nothing about persons. */
@@ -181,6 +183,8 @@ export interface StoreReader {
   outboxOfCase(caseId: string): Promise<OutboxRow[]>;
   account(username: string): Promise<AccountRow | null>;
   accountById(id: string): Promise<AccountRow | null>;
+  /** Everybody this station has heard of, in the order it did. */
+  accounts(): Promise<AccountRow['account'][]>;
   setting(key: string): Promise<string | null>;
   supplementPages(caseId: string): Promise<SupplementPage[]>;
   readRecords(caseId: string): Promise<ReadRecord[]>;
@@ -205,7 +209,8 @@ export interface StoreWriter extends StoreReader {
   /** The next running number of a day for case codes of this station. */
   nextCaseSerial(day: string): Promise<number>;
   addSupplementPage(row: SupplementPage): Promise<void>;
-  clearSupplementPages(caseId: string): Promise<void>;
+  /** Rows whose pages have gone into a command, by page id. */
+  clearSupplementPages(caseId: string, pageIds: readonly string[]): Promise<void>;
   addReadRecord(record: ReadRecord): Promise<void>;
   /** Face template of a person (512 float32, normalised), encrypted; replaced, never listed. */
   saveTemplate(personId: string, consentId: string, modelDigest: string, template: Uint8Array): Promise<void>;

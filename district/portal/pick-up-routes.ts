@@ -4,7 +4,7 @@ import { callerOf } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { Refusal } from '../http/refusal.ts';
 import { pickUp, reportPickUps } from './pick-ups.ts';
-import { PickUpQuery, PickUpReply, PickUpReportReply } from './pick-up-schema.ts';
+import { PickUpQuery, PickUpReply, PickUpReportReply } from '../../contract/sync/pick-ups.ts';
 import { isDistrictTown } from './towns.ts';
 
 const pickingUp: readonly Role[] = ['windowClerk', 'townReviewer', 'townHead'];

@@ -3,7 +3,7 @@ import { onEachDatabase } from '../testing/databases.ts';
 import { portalApplication } from '../testing/portal-applications.ts';
 import { decideItem } from '../testing/push-items.ts';
 import { startTestServer, type SignedIn, type TestServer } from '../testing/test-server.ts';
-import { PickUpReply, PickUpReportReply } from './pick-up-schema.ts';
+import { PickUpReply, PickUpReportReply } from '../../contract/sync/pick-ups.ts';
 import { PortalReceipt } from './portal-schema.ts';
 
 const portalKey = 'fictional-portal-key-of-32-characters';

@@ -8,7 +8,7 @@ import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { CaseEntity, EventEntity } from '../db/entities.ts';
 import { PickUpRunEntity, PortalApplicationEntity } from './entities.ts';
-import type { PickUpReply, PickUpReportReply } from './pick-up-schema.ts';
+import type { PickUpReply, PickUpReportReply } from '../../contract/sync/pick-ups.ts';
 import { districtTowns } from './towns.ts';
 
 /** The event by which a town takes an application from the portal over. */

@@ -43,44 +43,36 @@ const PortalCertification = z.strictObject({
  * An application from home. What is reckoned (arithmetic, result of the kind) is left out: the district does it by its
  * own amounts.
  */
-export const PortalApplication = z
-  .strictObject({
-    portalId: z
-      .uuid()
-      .describe('The portal’s own number of the application; sending it again is the same application'),
-    application: Application.omit({ arithmetic: true, result: true }),
-    consent: Consent,
-    certification: PortalCertification,
-    signatures: z.array(PortalSignature).max(21),
-    documents: z.array(PortalDocument).max(100),
-    submittedAt: Instant.describe(
-      'When the applicant sent it; the periods run from the day it is taken in here',
-    ),
-  })
-  .meta({ id: 'PortalApplication' });
+export const PortalApplication = z.strictObject({
+  portalId: z
+    .uuid()
+    .describe('The portal’s own number of the application; sending it again is the same application'),
+  application: Application.omit({ arithmetic: true, result: true }),
+  consent: Consent,
+  certification: PortalCertification,
+  signatures: z.array(PortalSignature).max(21),
+  documents: z.array(PortalDocument).max(100),
+  submittedAt: Instant.describe(
+    'When the applicant sent it; the periods run from the day it is taken in here',
+  ),
+});
 export type PortalApplication = z.infer<typeof PortalApplication>;
 
-export const PortalReceipt = z
-  .strictObject({ caseNo: z.string(), caseCode: z.string(), caseId: z.uuid() })
-  .meta({ id: 'PortalReceipt' });
+export const PortalReceipt = z.strictObject({ caseNo: z.string(), caseCode: z.string(), caseId: z.uuid() });
 export type PortalReceipt = z.infer<typeof PortalReceipt>;
 
 /** Steps and days only. */
-export const PortalProgress = z
-  .strictObject({
-    ...PortalReceipt.shape,
-    receivedAt: Instant,
-    step: z.string().describe('Where the case is now'),
-    history: z.array(z.strictObject({ what: z.string(), on: IsoDate })),
-  })
-  .meta({ id: 'PortalProgress' });
+export const PortalProgress = z.strictObject({
+  ...PortalReceipt.shape,
+  receivedAt: Instant,
+  step: z.string().describe('Where the case is now'),
+  history: z.array(z.strictObject({ what: z.string(), on: IsoDate })),
+});
 
 /** What a portal needs to know to ask for the right things. */
-export const PortalTerms = z
-  .strictObject({
-    amounts: AmountsList,
-    verifiable: z.array(Slot),
-    towns: z.array(z.strictObject({ code: z.string(), name: z.string() })),
-    serverTime: Instant,
-  })
-  .meta({ id: 'PortalTerms' });
+export const PortalTerms = z.strictObject({
+  amounts: AmountsList,
+  verifiable: z.array(Slot),
+  towns: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+  serverTime: Instant,
+});

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { DemoReply, LoginReply, ServerStatus } from '../../contract/sync/accounts.ts';
 import { FilesStatus, PullReply, PushReply } from '../../contract/sync/push.ts';
+import { PickUpReply, PickUpReportReply } from '../../contract/sync/pick-ups.ts';
+import { SignedCalendar } from '../../domain/calendar/signed-calendar.ts';
 import type { FailureCode } from '../../contract/failures.ts';
 import type { DistrictLink } from '../../core/ports/district.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
@@ -48,6 +50,17 @@ export function createDistrictLink(options: LinkOptions): DistrictLink {
       const path = `/v1/sync/pull?after=${after}${confidential ? '&confidential=1' : ''}`;
       return ask({ method: 'GET', path, token }, PullReply, ['session.none']);
     },
+    pickUp: (token) =>
+      ask({ method: 'POST', path: '/v1/pick-ups', token, json: {} }, PickUpReply, [
+        'session.none',
+        'session.notAllowed',
+      ]),
+    pickUpReport: (token, from, to) =>
+      ask({ method: 'GET', path: `/v1/pick-ups/report?from=${from}&to=${to}`, token }, PickUpReportReply, [
+        'session.none',
+        'session.notAllowed',
+      ]),
+    calendar: () => ask({ method: 'GET', path: '/v1/calendar' }, SignedCalendar, []),
     upload: async (token, file, progress) => {
       if (transport.barred) return transport.barred;
       const before = await filesHave(token, [file.digest]);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { SignedCalendar } from '../../domain/calendar/signed-calendar.ts';
 import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { PullReply, PushAnswer, PushItem } from '../../contract/sync/push.ts';
 import type { Account } from '../../contract/views.ts';
@@ -112,6 +113,19 @@ export class DistrictDouble implements DistrictLink {
     if (this.broken) return { ok: false, failure: this.broken };
     const bytes = this.stored.get(digest);
     return bytes ? ok(bytes) : fail('page.notFound');
+  }
+
+  async pickUp() {
+    return this.#reach(() => ({ at: new Date().toISOString(), waiting: [] }));
+  }
+
+  async pickUpReport() {
+    return this.#reach(() => ({ pickUpsPerDay: 2, towns: [], unpublished: [] }));
+  }
+
+  /** Signs nothing: a station asks real districts for their calendar. */
+  async calendar(): Promise<Result<SignedCalendar>> {
+    return fail('district.unreachable');
   }
 
   /** Takes events as if another station had sent them. */
