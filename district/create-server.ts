@@ -9,6 +9,7 @@ import { createUploadServer, type UploadServer } from './files/upload-server.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { pickUpRoutes } from './portal/pick-up-routes.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
+import { openApiRoutes } from './http/openapi-routes.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import type { MasterKey } from './secrets/master-key.ts';
 import { openContext, type ContextParts } from './open-context.ts';
@@ -63,6 +64,7 @@ export function registerRoutes(app: FastifyInstance, context: DistrictContext, u
   calendarRoutes(app, context);
   portalRoutes(app, context);
   pickUpRoutes(app, context);
+  openApiRoutes(app);
 }
 
 function createApp(config: DistrictConfig): FastifyInstance {

@@ -18,14 +18,14 @@ const Username = z
   .transform(normaliseUsername)
   .pipe(z.string().regex(/^[a-z0-9][a-z0-9._-]{2,39}$/));
 const Password = z.string().min(10).max(200);
-const AdminRequest = z.strictObject({
+export const AdminRequest = z.strictObject({
   username: Username,
   password: Password,
   displayName: z.string().min(1).max(40),
   areaCode: Actor.shape.areaCode,
   areaName: z.string().min(1).max(80),
 });
-const AccountRequest = AdminRequest.extend({ role: Role });
+export const AccountRequest = AdminRequest.extend({ role: Role });
 
 export function accountRoutes(app: FastifyInstance, context: DistrictContext): void {
   const { database, config, now, countersigner, log } = context;

@@ -11,7 +11,7 @@ import { Refusal } from '../http/refusal.ts';
 import { noteAccess } from '../sync/pull.ts';
 import { uploadPath, type UploadServer } from './upload-server.ts';
 
-const HaveRequest = z.strictObject({ digests: z.array(Digest).max(1000) });
+export const HaveRequest = z.strictObject({ digests: z.array(Digest).max(1000) });
 const HAVE_BODY = 256 * 1024;
 
 export function fileRoutes(app: FastifyInstance, context: DistrictContext, uploads: UploadServer): void {

@@ -8,7 +8,7 @@ import { push } from './push.ts';
 
 /** A full batch with every member's strokes. */
 const PUSH_BODY = 32 * 1024 * 1024;
-const PullQuery = z.strictObject({
+export const PullQuery = z.strictObject({
   after: z.coerce.number().int().min(0).max(2_147_483_647).default(0),
   confidential: z
     .literal('1')
