@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { PushItem } from '../../contract/sync/push.ts';
 import type { CaseCommand } from '../../domain/case/case-commands.ts';
-import type { CaseEvent } from '../../domain/case/case-events.ts';
-import { applyCaseEvent } from '../../domain/case/apply-event.ts';
-import type { CaseState } from '../../domain/case/case-state.ts';
-import { decideCase } from '../../domain/case/decide-case.ts';
 import { linkEvents } from '../../domain/log/chain.ts';
-import type { Actor, EventEnvelope } from '../../domain/log/event-envelope.ts';
+import type { Actor, EventEnvelope, StreamType } from '../../domain/log/event-envelope.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';
+import { aggregates } from '../../domain/streams.ts';
 import { sampleSubmit, testContext } from '../../domain/testing/sample-application.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from '../sync/sha256.ts';
@@ -16,39 +13,42 @@ export const stationTime = '2025-01-24T02:00:00.000Z';
 let counter = 0;
 
 export type CaseItem = PushItem & { command: CaseCommand };
+export interface Who {
+  actor: Actor;
+  deviceId: string;
+}
 
 /** What a station does: decides a command with the shared rules and links the events to what it has of the case. */
-export function decideItem(
-  who: { actor: Actor; deviceId: string },
+export const decideItem = (
+  who: Who,
   command: CaseCommand,
   stored: readonly EventEnvelope[] = [],
   time = stationTime,
   amounts = [demoAmounts],
-): CaseItem {
-  const { actor, deviceId } = who;
+): CaseItem => ({ ...streamItem(who, 'case', command, stored, time, amounts), command });
+
+/** The same for any kind of stream. */
+export function streamItem(
+  { actor, deviceId }: Who,
+  streamType: StreamType,
+  command: unknown,
+  stored: readonly EventEnvelope[] = [],
+  time = stationTime,
+  amounts = [demoAmounts],
+): PushItem {
   const streamId = stored[0]?.streamId ?? randomUUID();
-  const state = stored.reduce<CaseState | null>((s, event) => applyCaseEvent(s, event as CaseEvent), null);
   const context = { ...testContext(actor, shanghaiDate(time)), at: time, amounts };
-  const decided = decideCase(state, command, context);
+  const decided = aggregates[streamType].open(stored, sha256Text).decide(command, context);
   if (!decided.ok) throw new Error(decided.failure.code);
+  const shared = { streamType, streamId, actor, deviceId, stationTime: time, ruleSetId: 'cq-jlp-2023' };
   const events = linkItem(
     decided.value.map(({ type, data }) => ({
-      ...{
-        id: randomUUID(),
-        streamType: 'case' as const,
-        streamId,
-        type,
-        data,
-        actor,
-        deviceId,
-        stationTime: time,
-      },
-      ...{ counter: (counter += 1), ruleSetId: 'cq-jlp-2023' },
+      ...shared,
+      ...{ id: randomUUID(), type, data, counter: (counter += 1) },
     })),
     stored,
   );
-  const expectedVersion = stored.length;
-  const whose = { commandId: randomUUID(), streamType: 'case' as const, streamId, expectedVersion };
+  const whose = { commandId: randomUUID(), streamType, streamId, expectedVersion: stored.length };
   return { ...whose, command, actor, stationTime: time, events };
 }
 
@@ -67,11 +67,7 @@ export function linkItem(
 }
 
 /** A whole application of a fictional household, its own draft each time. */
-export function newCase(
-  who: { actor: Actor; deviceId: string },
-  time = stationTime,
-  amounts = demoAmounts,
-): CaseItem {
+export function newCase(who: Who, time = stationTime, amounts = demoAmounts): CaseItem {
   const sample = sampleSubmit(undefined, undefined, shanghaiDate(time), amounts);
   return decideItem(who, { ...sample, draftId: randomUUID() }, [], time, [amounts]);
 }

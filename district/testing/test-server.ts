@@ -37,7 +37,7 @@ export interface SignedIn {
   push(items: unknown[]): Promise<z.infer<typeof PushReply>>;
   /** A body as text, for what no `JSON.stringify` would write. */
   pushText(body: string): Promise<z.infer<typeof PushReply>>;
-  pull(after?: number): Promise<PullReply>;
+  pull(after?: number, confidential?: boolean): Promise<PullReply>;
 }
 
 export interface TestServerOptions {
@@ -91,8 +91,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       const pushText = async (body: string) =>
         PushReply.parse((await postText('/v1/sync/push', body, bearer(token))).json);
       const push = (items: unknown[]) => pushText(JSON.stringify({ deviceId, items }));
-      const pull = async (after = 0) =>
-        PullReply.parse((await get(`/v1/sync/pull?after=${after}`, token)).json);
+      const pull = async (after = 0, confidential = false) => {
+        const query = `after=${after}${confidential ? '&confidential=1' : ''}`;
+        return PullReply.parse((await get(`/v1/sync/pull?${query}`, token)).json);
+      };
       return { actor, token, deviceId, push, pushText, pull };
     },
     restart: async () => {
