@@ -30,7 +30,6 @@ import {
 } from '../testing/sample-application.ts';
 
 const kinds = AssistanceKind.options;
-const trail = ({ state }: Walk): string[] => state.trail.map(({ type }) => type);
 
 describe('from the application to the register', () => {
   it.each(kinds)('%s goes every step and is paid what the arithmetic gives', (kind) => {
