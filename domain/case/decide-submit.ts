@@ -62,6 +62,8 @@ export function decideSubmit(command: Submit, context: DecideContext): Decision<
         applicantId: applicant.id,
         appliedBy,
         enteredBy: actor.accountId,
+        // Left out at the window, so that events of before there was a portal are the same.
+        ...(actor.role === 'portal' ? { appliedVia: 'portal' as const } : {}),
       },
     },
     { type: 'consent.recorded', data: consent },
