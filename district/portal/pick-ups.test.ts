@@ -66,6 +66,20 @@ onEachDatabase('pick-ups', (newDatabase) => {
     });
   });
 
+  it('lets nobody decide about what was not picked up, and no longer waits once it is', async () => {
+    const { caseId } = await apply();
+    const reviewer = await server.signIn('reviewer', 'townReviewer', town);
+    const stream = async () =>
+      (await reviewer.pull()).events.flatMap(({ event }) => (event.streamId === caseId ? [event] : []));
+    const before = await stream();
+    expect(() => decideItem(reviewer, { type: 'accept' }, before, clock)).toThrow('case.notPickedUp');
+    const taken = decideItem(clerk, { type: 'pickUp' }, before, clock);
+    expect((await clerk.push([taken])).answers).toMatchObject([{ outcome: 'accepted' }]);
+    expect((await pickUp(clerk)).waiting.map((one) => one.caseId)).not.toContain(caseId);
+    const accepted = decideItem(reviewer, { type: 'accept' }, await stream(), clock);
+    expect((await reviewer.push([accepted])).answers).toMatchObject([{ outcome: 'accepted' }]);
+  });
+
   it('leaves out what is no longer at its first step', async () => {
     const { caseId } = await apply();
     const waits = async () => (await pickUp(clerk)).waiting.some((one) => one.caseId === caseId);
