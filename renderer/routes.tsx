@@ -1,15 +1,20 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { createHashRouter, Navigate, type DataRouter } from 'react-router';
 import type { DraftView } from '../contract/views.ts';
+import { AccountStep } from './features/account/AccountStep.tsx';
 import { AgentStep } from './features/agent/AgentStep.tsx';
 import { ApplicationFrame } from './features/application/ApplicationFrame.tsx';
 import { useDraft } from './features/application/draft-context.tsx';
+import { EmergencyStep } from './features/emergency/EmergencyStep.tsx';
+import { ExpensesStep } from './features/expenses/ExpensesStep.tsx';
 import { HomePage } from './features/home/HomePage.tsx';
 import { IdentityStep } from './features/identity/IdentityStep.tsx';
 import { IncomeStep } from './features/income/IncomeStep.tsx';
 import { KinshipStep } from './features/kinship/KinshipStep.tsx';
 import { MembersStep } from './features/members/MembersStep.tsx';
 import { PropertyStep } from './features/property/PropertyStep.tsx';
+import { SelfCareStep } from './features/self-care/SelfCareStep.tsx';
+import { SupportersStep } from './features/supporters/SupportersStep.tsx';
 import { SessionGate } from './session/SessionGate.tsx';
 import { LostPage } from './ui/LostPage.tsx';
 import { Waiting } from './ui/Waiting.tsx';
@@ -39,6 +44,9 @@ const DossierPage = lazy(async () => ({
 }));
 const ProgressPage = lazy(async () => ({
   default: (await import('./features/progress/ProgressPage.tsx')).ProgressPage,
+}));
+const PreScreenPage = lazy(async () => ({
+  default: (await import('./features/prescreen/PreScreenPage.tsx')).PreScreenPage,
 }));
 const OutboxPage = lazy(async () => ({
   default: (await import('./features/outbox/OutboxPage.tsx')).OutboxPage,
@@ -80,6 +88,11 @@ export const makeRouter = (): DataRouter =>
             { path: 'kinship', element: <KinshipStep /> },
             { path: 'income', element: <IncomeStep /> },
             { path: 'property', element: <PropertyStep /> },
+            { path: 'emergency', element: <EmergencyStep /> },
+            { path: 'expenses', element: <ExpensesStep /> },
+            { path: 'supporters', element: <SupportersStep /> },
+            { path: 'self-care', element: <SelfCareStep /> },
+            { path: 'account', element: <AccountStep /> },
             { path: 'agent', element: <AgentStep /> },
             { path: 'materials', element: <LateStep Step={MaterialsStep} /> },
             { path: 'signing', element: <LateStep Step={SigningStep} /> },
@@ -87,6 +100,7 @@ export const makeRouter = (): DataRouter =>
             { path: 'review', element: <LateStep Step={ReviewStep} /> },
           ],
         },
+        { path: 'prescreen', element: <LatePage Page={PreScreenPage} /> },
         { path: 'cases', element: <LatePage Page={QueuePage} /> },
         { path: 'cases/:caseId', element: <LatePage Page={DossierPage} /> },
         { path: 'progress', element: <LatePage Page={ProgressPage} /> },

@@ -12,6 +12,7 @@ import {
 import { AssistanceKind } from '../../domain/application/application.ts';
 import { DraftSections } from '../../domain/application/forms.ts';
 import { Sex } from '../../domain/application/person.ts';
+import { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 import { IsoDate } from '../../domain/values/iso-date.ts';
 import { command, staffModes } from '../define.ts';
 import { DraftSummary, DraftView, DueDate } from '../views.ts';
@@ -42,6 +43,14 @@ const SectionValue = z.discriminatedUnion('section', [
 export type SectionValue = z.infer<typeof SectionValue>;
 
 export const draftCommands = {
+  /** The amounts in force today, for reckoning before there is a draft. */
+  'terms.inForce': command({
+    input: z.strictObject({}),
+    output: z.strictObject({ amounts: LocalAmounts }),
+    failures: ['amounts.noneInForce'],
+    access: clerk,
+    modes: staffModes,
+  }),
   'draft.create': command({
     /** `sections`: answers given before, such as to the pre-screen; nothing else is known of the draft yet. */
     input: z.strictObject({ kind: AssistanceKind, sections: DraftSections.optional() }),

@@ -10,9 +10,21 @@ import { draftSummary, firstSections, originNow, seeDraft } from './draft-views.
 import { ownDraft, withOwnDraft } from './own-draft.ts';
 import { stillValid } from './still-valid.ts';
 
-type Names = 'draft.create' | 'draft.list' | 'draft.open' | 'draft.recheck' | 'draft.save' | 'draft.discard';
+type Names =
+  | 'terms.inForce'
+  | 'draft.create'
+  | 'draft.list'
+  | 'draft.open'
+  | 'draft.recheck'
+  | 'draft.save'
+  | 'draft.discard';
 
 export const draftHandlers: HandlersOf<Names> = {
+  async 'terms.inForce'(_, core) {
+    const terms = await termsOn(storeOf(core).read, today(core.ports));
+    return terms.ok ? done({ amounts: terms.value.amounts }) : terms;
+  },
+
   async 'draft.create'({ input, session }, core) {
     const now = nowIso(core.ports);
     const begun: Omit<DraftRecord, 'sections'> = {

@@ -142,7 +142,7 @@ function resultOf(
 }
 
 /** Labels without figures: those of the conditions carry the line they are held against. */
-const conditionNames: Record<string, string> = {
+export const conditionNames: Record<string, string> = {
   income: '收入',
   property: '财产',
   ratio: '必需支出的比例',

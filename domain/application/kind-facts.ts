@@ -38,10 +38,15 @@ export function kindResultOf(
   return assessed.ok ? recordable(assessed.value) : null;
 }
 
-const recordable = ({ lines: _, conditions, amount, ...rest }: KindAssessment): KindResult => ({
-  ...rest,
+const recordable = ({ conditions, amount, ...found }: KindAssessment): KindResult => ({
+  kind: found.kind,
+  amountsId: found.amountsId,
+  outcome: found.outcome,
   conditions: conditions.map(({ code, state }) => ({ code, state })),
   amount: amount && { per: amount.per, fen: amount.fen },
+  selfCare: found.selfCare,
+  firstGrantFen: found.firstGrantFen,
+  singlePersonIds: found.singlePersonIds,
 });
 
 /** The sections an application of this kind carries: what the kind asks, and where they are registered when that was said. */

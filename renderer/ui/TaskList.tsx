@@ -18,7 +18,7 @@ export interface Task {
   word?: string;
   /** What is missing, in words. */
   missing: readonly string[];
-  /** Such as Alt+1. */
+  /** Such as Alt+1; empty when there is none. */
   shortcut: string;
 }
 
@@ -52,7 +52,7 @@ function TaskLine({ task, current }: { task: Task; current: boolean }) {
       to={task.to}
       selected={current}
       aria-current={current ? 'step' : undefined}
-      aria-keyshortcuts={task.shortcut}
+      aria-keyshortcuts={task.shortcut || undefined}
       sx={{
         borderLeft: 4,
         borderColor: current ? 'primary.main' : 'transparent',

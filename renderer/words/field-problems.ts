@@ -10,6 +10,7 @@ const sentences: Record<string, string> = {
   'idNumber.sexMismatch': '性别和身份证号对不上',
   'idNumber.birthMismatch': '出生日期和身份证号对不上',
   'date.invalid': '没有这一天，请写成 2001-03-10',
+  'bankAccount.format': '账号只能是数字，8 到 30 位',
   'phone.characters': '电话只能写数字',
   'phone.format': '电话不对，手机 11 位，座机要带区号',
 };

@@ -6,6 +6,7 @@ import { Outlet, useLocation, useNavigate, useParams } from 'react-router';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import { maskIdNumber } from '../../../domain/privacy/mask.ts';
 import { missingWords } from '../../words/missing-words.ts';
+import { assistanceNames } from '../../words/statement-names.ts';
 import { KeptText } from '../../ui/kept-text.ts';
 import { ResidentBanner } from '../../ui/ResidentBanner.tsx';
 import { SaveMark } from '../../ui/SaveMark.tsx';
@@ -13,7 +14,9 @@ import { TaskList, type Task } from '../../ui/TaskList.tsx';
 import { useShortcut } from '../../ui/use-shortcut.ts';
 import { DraftProvider, useDraft } from './draft-context.tsx';
 import { IdPhotoProvider } from './id-photo.tsx';
-import { steps } from './steps.ts';
+import { DraftChanged } from './DraftChanged.tsx';
+import { EarlierAnswers } from './EarlierAnswers.tsx';
+import { stepDigit, steps, stepsOf } from './steps.ts';
 
 /** One open application: whose it is, the task list, and the step in the middle. Everything saves by itself. */
 export function ApplicationFrame() {
@@ -53,10 +56,13 @@ function Frame() {
           maskedId={maskIdNumber(identity?.idNumber ?? '')}
           householdSize={peopleOf(draft.sections).length || 1}
         >
+          <span>{assistanceNames[draft.kind]}</span>
           <SaveMark state={save} />
         </ResidentBanner>
       </Box>
       <Reloaded />
+      <DraftChanged />
+      <EarlierAnswers />
       <Box sx={{ display: 'grid', gridTemplateColumns: '16.5rem minmax(0, 1fr)', flex: 1 }}>
         <Box sx={{ borderRight: 1, borderColor: 'divider', bgcolor: 'background.paper', py: 1 }}>
           <TaskList tasks={tasks} currentId={current} />
@@ -73,7 +79,8 @@ function Frame() {
 function useTasks(): Task[] {
   const { draft, review } = useDraft();
   const people = peopleOf(draft.sections);
-  return steps.map(({ path, title, task }, index) => {
+  return stepsOf(draft.kind).map(({ path, title, task }, index) => {
+    const digit = stepDigit(index);
     const own = task === null ? review.missing : review.missing.filter((m) => m.task === task);
     const ready = task === null && own.length === 0;
     return {
@@ -83,17 +90,19 @@ function useTasks(): Task[] {
       state: task === null ? (ready ? 'done' : 'empty') : review.tasks[task],
       ...(task === null ? { word: ready ? '可以提交' : `还差 ${own.length} 处` } : {}),
       missing: own.map((m) => missingWords(m, people)),
-      shortcut: `Alt+${(index + 1) % 10}`,
+      shortcut: digit === null ? '' : `Alt+${digit}`,
     };
   });
 }
 
 function Shortcuts() {
+  const { draft } = useDraft();
   return (
     <Box sx={{ px: 2, pt: 1, color: 'text.secondary' }}>
-      {steps.map(({ path }, index) => (
-        <StepShortcut key={path} path={path} digit={(index + 1) % 10} />
-      ))}
+      {stepsOf(draft.kind).map(({ path }, index) => {
+        const digit = stepDigit(index);
+        return digit === null ? null : <StepShortcut key={path} path={path} digit={digit} />;
+      })}
       <Box component="p" sx={{ m: 0, fontSize: '0.875rem' }}>
         Alt+数字 换步骤，回车 下一格
       </Box>

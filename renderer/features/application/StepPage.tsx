@@ -23,7 +23,7 @@ interface Props {
 export function StepPage({ path, title, why, actions, children }: Props) {
   const { draft, flush } = useDraft();
   const navigate = useNavigate();
-  const next = stepAfter(path);
+  const next = stepAfter(draft.kind, path);
   const goOn = (): void => {
     void flush();
     void navigate(`/apply/${draft.id}/${next?.path ?? 'review'}`);

@@ -24,7 +24,7 @@ const api: DraftApi = {
 
 export interface DraftHandle
   extends
-    Pick<DraftStore, 'edit' | 'flush' | 'refresh' | 'dismissReloaded'>,
+    Pick<DraftStore, 'edit' | 'flush' | 'refresh' | 'replace' | 'revision' | 'dismissReloaded'>,
     Pick<DraftState, 'save' | 'reloaded'> {
   draft: DraftView;
   review: DraftReview;
@@ -71,9 +71,9 @@ function OpenDraft({ store, children }: { store: DraftStore; children: ReactNode
   useFlushOnLeaving(store);
   const handle = useMemo<DraftHandle>(() => {
     const { view, save, reloaded } = state;
-    const { edit, flush, refresh, dismissReloaded } = store;
+    const { edit, flush, refresh, replace, revision, dismissReloaded } = store;
     const review = reviewDraft(view.sections, view.evidence, reviewContext(view, townName, today));
-    return { draft: view, review, save, reloaded, edit, flush, refresh, dismissReloaded };
+    return { draft: view, review, save, reloaded, edit, flush, refresh, replace, revision, dismissReloaded };
   }, [state, store, townName, today]);
   return (
     // Leaving a field saves at once, so at most the field under the cursor can be lost.

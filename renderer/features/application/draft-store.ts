@@ -27,6 +27,10 @@ export interface DraftStore {
   flush(): Promise<void>;
   /** Asks for the draft again (pages, signatures, certification changed), keeping what is typed. */
   refresh(): Promise<void>;
+  /** Takes the draft as a command of this page answered it, keeping what is typed. */
+  replace(draft: DraftView): void;
+  /** The revision last heard of. */
+  revision(): number;
   dismissReloaded(): void;
   /** Saves the rest and stops every timer. */
   dispose(): void;
@@ -144,6 +148,11 @@ export function createDraftStore(
       if (fresh.ok) takeIn(fresh.output.draft);
       else failed(fresh.failure);
     },
+    replace(draft) {
+      server = draft;
+      set({ view: overlaid() });
+    },
+    revision: () => server.revision,
     dismissReloaded: () => set({ reloaded: null }),
     dispose() {
       void flush();

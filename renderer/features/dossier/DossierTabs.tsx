@@ -10,6 +10,7 @@ import { assistanceNames } from '../../words/statement-names.ts';
 import { answer } from '../review/answer.ts';
 import { AnswerList } from '../review/AnswerList.tsx';
 import { RecordedArithmetic } from '../review/ArithmeticLines.tsx';
+import { KindAnswerGroups } from '../review/KindAnswerGroups.tsx';
 import { personAnswers } from '../review/person-answers.ts';
 import { agentAnswers, incomeAnswers, kinshipAnswers, propertyAnswers } from '../review/statement-answers.ts';
 import { useVillageName } from '../review/use-village-name.ts';
@@ -89,7 +90,9 @@ function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; to
             收入
           </Typography>
           <AnswerList answers={incomeAnswers(application.income, application.members)} />
-          <RecordedArithmetic income={application.income} recorded={dossier.arithmetic} />
+          {application.kind !== 'linshi' && (
+            <RecordedArithmetic income={application.income} recorded={dossier.arithmetic} />
+          )}
           <Typography variant="h3" component="h2" sx={{ mt: 3 }}>
             财产
           </Typography>
@@ -138,6 +141,7 @@ function ApplicationSection({ dossier, today }: { dossier: Dossier; today: IsoDa
           ...agentAnswers(application.agent),
         ]}
       />
+      <KindAnswerGroups application={application} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { CapacityFields } from './CapacityFields.tsx';
 import { photoBlob, withCard } from './card-answers.ts';
 import { HealthFields } from './HealthFields.tsx';
 import { IdentityFields } from './IdentityFields.tsx';
+import { RegisteredFields } from './RegisteredFields.tsx';
 import { blankPerson } from './person-edit.ts';
 
 /** Who applies: read from the card or typed. */
@@ -40,6 +41,7 @@ export function IdentityStep() {
           <FieldGrid>
             <IdentityFields person={person} onChange={change} autoFocus />
             <AddressFields person={person} onChange={change} />
+            <RegisteredFields />
           </FieldGrid>
           <FieldGrid min={400}>
             <HealthFields person={person} onChange={change} />

@@ -4,19 +4,21 @@ import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { assessForm } from '../../../domain/application/facts.ts';
+import type { AssistanceKind } from '../../../domain/application/application.ts';
 import type { IncomeForm } from '../../../domain/application/forms.ts';
 import type { LocalAmounts } from '../../../domain/rules/local-amounts.ts';
 import { amountsWords } from '../../words/amounts-words.ts';
 import { formulaLines } from './formula-lines.ts';
 
 interface Props {
+  kind: AssistanceKind;
   income: IncomeForm;
   members: number;
   amounts: LocalAmounts;
 }
 
 /** The per-capita arithmetic line by line, with the rule it follows; recomputed at every key. */
-export function FormulaPanel({ income, members, amounts }: Props) {
+export function FormulaPanel({ kind, income, members, amounts }: Props) {
   const assessed = assessForm(income, members, amounts);
   return (
     <Paper
@@ -46,8 +48,14 @@ export function FormulaPanel({ income, members, amounts }: Props) {
             <Typography role="status" sx={{ mt: 1 }}>
               收入还没有填完，填完再看结果。
             </Typography>
+          ) : kind === 'rigidExpenditure' ? (
+            <Typography role="status" sx={{ mt: 1 }}>
+              接着填“必需支出”，那里告诉您比例够不够。
+            </Typography>
+          ) : kind === 'dibaoMargin' ? (
+            <Verdict below={assessed.value.belowMarginLine} line="边缘家庭标准" />
           ) : (
-            <Verdict below={assessed.value.belowStandard} />
+            <Verdict below={assessed.value.belowStandard} line="标准" />
           )}
           <Typography variant="caption" component="p" color="textSecondary" sx={{ mt: 1 }}>
             依据：{assessed.value.formula.source}
@@ -65,7 +73,7 @@ export function FormulaPanel({ income, members, amounts }: Props) {
 const unfinished = ({ none, entries }: IncomeForm): boolean =>
   (!none && entries.length === 0) || entries.some(({ amountFen }) => amountFen === 0);
 
-function Verdict({ below }: { below: boolean }) {
+function Verdict({ below, line }: { below: boolean; line: string }) {
   return (
     <Box
       role="status"
@@ -73,7 +81,7 @@ function Verdict({ below }: { below: boolean }) {
     >
       {below ? <CheckCircleOutlined /> : <InfoOutlined />}
       <Typography sx={{ fontWeight: 600 }}>
-        {below ? '人均收入低于标准，财产还要核对。' : '人均收入不低于标准，仍可以提交申请。'}
+        {below ? `人均收入低于${line}，财产还要核对。` : `人均收入不低于${line}，仍可以提交申请。`}
       </Typography>
     </Box>
   );

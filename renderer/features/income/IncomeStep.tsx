@@ -76,7 +76,12 @@ export function IncomeStep() {
           )}
           <Deductions income={income} onChange={save} />
         </Box>
-        <FormulaPanel income={income} members={Math.max(1, people.length)} amounts={draft.amounts} />
+        <FormulaPanel
+          kind={draft.kind}
+          income={income}
+          members={Math.max(1, people.length)}
+          amounts={draft.amounts}
+        />
       </Box>
     </StepPage>
   );

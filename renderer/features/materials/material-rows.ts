@@ -44,13 +44,15 @@ export function materialRows(
   today: string,
 ): MaterialRow[] {
   const people = peopleOf(draft.sections);
-  const { agent } = draft.sections;
+  const { agent, supporters } = draft.sections;
+  const named = [...people, ...supporters.people];
   const asked = materialsToBring(
     draft.kind,
     people,
     agent.has === true && agent.kind === 'person',
     draft.verifiable,
     today,
+    draft.sections,
   ).map((material) => ({ ...material, memberId: material.memberId ?? null }));
   const known = new Set(asked.map(rowKey));
   const leftOver = draft.evidence.pages
@@ -60,7 +62,7 @@ export function materialRows(
   return [...asked, ...leftOver].map((place) => {
     const pages = inOrder(draft.evidence.pages.filter((page) => rowKey(page) === rowKey(place)));
     const owner = place.memberId
-      ? (people.find((person) => person.id === place.memberId)?.name.trim() ?? '已不在家庭成员里') ||
+      ? (named.find((person) => person.id === place.memberId)?.name.trim() ?? '已不在家庭成员里') ||
         '未填姓名'
       : null;
     const { slot, memberId, reason } = place;

@@ -13,10 +13,17 @@ import { materialTitle } from './material-words.ts';
 /** Every material asked for, with how many pages there are and a small picture of each. */
 export function DraftDocuments({ draft }: { draft: DraftView }) {
   const today = useToday();
-  const people = peopleOf(draft.sections);
+  const people = [...peopleOf(draft.sections), ...draft.sections.supporters.people];
   const { pages } = draft.evidence;
   const hasAgent = draft.sections.agent.has === true && draft.sections.agent.kind === 'person';
-  const asked = materialsToBring(draft.kind, people, hasAgent, draft.verifiable, today);
+  const asked = materialsToBring(
+    draft.kind,
+    peopleOf(draft.sections),
+    hasAgent,
+    draft.verifiable,
+    today,
+    draft.sections,
+  );
   const wanted = asked.map(({ slot, memberId }) => ({ slot: slot as string, memberId: memberId ?? null }));
   const others = pages.filter((p) => !wanted.some((w) => w.slot === p.slot && w.memberId === p.memberId));
   const extra = [...Map.groupBy(others, ({ slot, memberId }) => `${slot} ${memberId}`).values()];

@@ -2,6 +2,7 @@ import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import type { DraftView } from '../../../contract/views.ts';
 import type { TaskName } from '../../../domain/application/kind-tasks.ts';
+import { mustSign } from '../../../domain/application/kind-tasks.ts';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { AnswerList } from './AnswerList.tsx';
@@ -10,6 +11,14 @@ import { answer } from './answer.ts';
 import { certificationAnswers } from './certification-answers.ts';
 import { DraftDocuments } from './DraftDocuments.tsx';
 import { DraftSignatures } from './DraftSignatures.tsx';
+import {
+  accountAnswers,
+  emergencyAnswers,
+  expensesAnswers,
+  registeredAnswers,
+  selfCareAnswers,
+  supportersAnswers,
+} from './kind-answers.ts';
 import { personAnswers } from './person-answers.ts';
 import { agentAnswers, incomeAnswers, kinshipAnswers, propertyAnswers } from './statement-answers.ts';
 import { useVillageName } from './use-village-name.ts';
@@ -30,7 +39,11 @@ export function GroupContent({ draft, task, today }: Props) {
       if (!sections.identity) return null;
       return (
         <AnswerList
-          answers={[...personAnswers(sections.identity, people, today), answer('村（社区）', village)]}
+          answers={[
+            ...personAnswers(sections.identity, people, today),
+            answer('村（社区）', village),
+            ...registeredAnswers(sections.registeredElsewhere),
+          ]}
         />
       );
     case 'members':
@@ -48,19 +61,29 @@ export function GroupContent({ draft, task, today }: Props) {
       return (
         <>
           <AnswerList answers={incomeAnswers(sections.income, people)} />
-          {(sections.income.none || sections.income.entries.length > 0) && (
+          {draft.kind === 'dibao' && (sections.income.none || sections.income.entries.length > 0) && (
             <ReckonedArithmetic income={sections.income} members={people.length} amounts={draft.amounts} />
           )}
         </>
       );
     case 'property':
       return <AnswerList answers={propertyAnswers(sections.property, people)} />;
+    case 'emergency':
+      return <AnswerList answers={emergencyAnswers(sections.emergency)} columns={1} />;
+    case 'expenses':
+      return <AnswerList answers={expensesAnswers(sections.expenses, people)} />;
+    case 'supporters':
+      return <AnswerList answers={supportersAnswers(sections.supporters)} columns={1} />;
+    case 'selfCare':
+      return <AnswerList answers={selfCareAnswers(sections.selfCare)} />;
+    case 'account':
+      return <AnswerList answers={accountAnswers(sections.account)} />;
     case 'agent':
       return <AnswerList answers={agentAnswers(sections.agent)} />;
     case 'materials':
       return <DraftDocuments draft={draft} />;
     case 'authorization':
-      return <DraftSignatures people={people} signatures={evidence.signatures} />;
+      return <DraftSignatures people={mustSign(draft.kind, people)} signatures={evidence.signatures} />;
     case 'certification':
       return <AnswerList answers={certificationAnswers(evidence.consent, evidence.certification)} />;
   }

@@ -11,9 +11,10 @@ import { useShortcut } from '../../ui/use-shortcut.ts';
 import { missingWords } from '../../words/missing-words.ts';
 import { assistanceNames } from '../../words/statement-names.ts';
 import { useDraft } from '../application/draft-context.tsx';
-import { steps } from '../application/steps.ts';
+import { stepsOf } from '../application/steps.ts';
 import { acceptByIfSubmitted } from './accept-by.ts';
 import { GroupContent } from './GroupContent.tsx';
+import { KindResultPanel } from './KindResultPanel.tsx';
 import { ReviewGroup } from './ReviewGroup.tsx';
 import { SubmitPanel } from './SubmitPanel.tsx';
 
@@ -31,7 +32,9 @@ export function ReviewStep({ draft, refresh }: Props) {
   const submit = useCoreCommand('application.submit');
   const end = useRef<HTMLDivElement>(null);
   const people = peopleOf(draft.sections);
-  const groups = steps.flatMap(({ path, title, task }) => (task ? [{ path, title, task }] : []));
+  const groups = stepsOf(draft.kind).flatMap(({ path, title, task }) =>
+    task ? [{ path, title, task }] : [],
+  );
   const addressOf = (task: TaskName): string =>
     `/apply/${draft.id}/${groups.find((group) => group.task === task)?.path ?? 'identity'}`;
   const send = async (): Promise<void> => {
@@ -66,6 +69,7 @@ export function ReviewStep({ draft, refresh }: Props) {
           </ReviewGroup>
         );
       })}
+      <KindResultPanel draft={draft} />
       <Box ref={end}>
         <SubmitPanel
           name={draft.sections.identity?.name ?? ''}

@@ -1,29 +1,18 @@
-import AddOutlined from '@mui/icons-material/AddOutlined';
 import CheckCircle from '@mui/icons-material/CheckCircle';
 import FolderSharedOutlined from '@mui/icons-material/FolderSharedOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { Link, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import type { CaseSummary, DueDate } from '../../../contract/views.ts';
-import { useCoreCommand } from '../../core-query.ts';
 import { useToday } from '../../session/status.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { useShortcut } from '../../ui/use-shortcut.ts';
 import { ReceiptPanel } from '../dossier/ReceiptPanel.tsx';
+import { NewApplication } from '../home/NewApplication.tsx';
 import { acceptWords } from './accept-by.ts';
 
 /** After submitting: the code to keep, when the answer comes, the receipt, and what to do next. */
 export function SubmittedPage({ summary, acceptBy }: { summary: CaseSummary; acceptBy: DueDate }) {
   const today = useToday();
-  const navigate = useNavigate();
-  const create = useCoreCommand('draft.create');
-  const next = async (): Promise<void> => {
-    if (create.pending) return;
-    const answer = await create.run({ kind: 'dibao' });
-    if (answer) await navigate(`/apply/${answer.output.draft.id}/identity`);
-  };
-  useShortcut('n', () => void next());
   return (
     <Box
       component="section"
@@ -43,7 +32,6 @@ export function SubmittedPage({ summary, acceptBy }: { summary: CaseSummary; acc
         </Typography>
       </Box>
       <Typography sx={{ fontSize: '1.5rem' }}>{acceptWords(acceptBy, today)}</Typography>
-      <ErrorNotice failure={create.failure} />
       <ReceiptPanel caseId={summary.id}>
         <Button
           component={Link}
@@ -55,15 +43,7 @@ export function SubmittedPage({ summary, acceptBy }: { summary: CaseSummary; acc
         >
           看档案
         </Button>
-        <Button
-          variant="outlined"
-          startIcon={<AddOutlined />}
-          onClick={() => void next()}
-          disabled={create.pending}
-          aria-keyshortcuts="n"
-        >
-          办下一位（N）
-        </Button>
+        <NewApplication label="办下一位" />
       </ReceiptPanel>
     </Box>
   );

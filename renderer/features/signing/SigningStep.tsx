@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { DraftView } from '../../../contract/views.ts';
 import { signedTextHolds } from '../../../domain/application/authorization-text.ts';
+import { peopleOf } from '../../../domain/application/forms.ts';
 import { useCoreCommand } from '../../core-query.ts';
 import { useAccount, useToday } from '../../session/status.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -20,6 +21,7 @@ interface Props {
 /** Every member signs, or a guardian for them: who has, who has not yet. */
 export function SigningStep({ draft, refresh }: Props) {
   const lines = signerLines(draft, useToday());
+  const people = peopleOf(draft.sections);
   const townName = useAccount().areaName;
   const toast = useToast();
   const clearing = useCoreCommand('authorization.clear');
@@ -35,7 +37,15 @@ export function SigningStep({ draft, refresh }: Props) {
     if (await clearing.run({ draftId: draft.id, memberId: line.member.id })) refresh();
   };
   return (
-    <StepPage path="signing" title="授权签字" why="法律规定，核对收入和财产前要每位家庭成员同意。">
+    <StepPage
+      path="signing"
+      title="授权签字"
+      why={
+        draft.kind === 'linshi'
+          ? '请申请人看清楚写的是什么，再签字确认。'
+          : '法律规定，核对收入和财产前要每位家庭成员同意。'
+      }
+    >
       <ErrorNotice failure={clearing.failure} />
       {lines.length === 0 && (
         <EmptyState title="先填身份" how="填好“身份”和“家庭成员”后，这里列出要签字的人。" />
@@ -46,9 +56,7 @@ export function SigningStep({ draft, refresh }: Props) {
             key={line.member.id}
             line={line}
             changed={line.signature !== null && !signedTextHolds(line.signature, draft, townName)}
-            signerName={
-              lines.find(({ member }) => member.id === line.signature?.signerId)?.member.name ?? null
-            }
+            signerName={people.find(({ id }) => id === line.signature?.signerId)?.name ?? null}
             onSign={() => setOpenId(line.member.id)}
             onClear={() => void clear(line)}
           />

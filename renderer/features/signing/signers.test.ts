@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AssistanceKind } from '../../../domain/application/application.ts';
 import type { Signature } from '../../../domain/application/evidence.ts';
 import { DraftSections } from '../../../domain/application/forms.ts';
 import { PersonForm } from '../../../domain/application/person.ts';
@@ -12,9 +13,10 @@ const signature = (member: number, signer: number): Signature => ({
   ...{ text: '请签字确认，同意核对', textVersion: '1', strokes: [[{ x: 0, y: 0, t: 0, p: 0 }]] },
   ...{ imageDigest: 'a'.repeat(64), imageBytes: 1, at: '2026-03-10T01:00:00.000Z' },
 });
-const lines = (signatures: Signature[], more: object = {}) =>
+const lines = (signatures: Signature[], more: object = {}, kind: AssistanceKind = 'dibao') =>
   signerLines(
     {
+      kind,
       sections: DraftSections.parse({
         identity: person(1, '1960-01-01'),
         members: [person(2, '1985-05-05'), person(3, '2015-05-05', more)],
@@ -32,6 +34,9 @@ describe('signerLines', () => {
       [id(1), id(2)],
     ]);
     expect(lines([]).map((line) => line.guardian)).toEqual([false, false, true]);
+  });
+  it('asks the applicant alone for 临时救助: nothing of the others is checked', () => {
+    expect(lines([], {}, 'linshi').map((line) => line.member.id)).toEqual([id(1)]);
   });
   it('puts the guardian named in the form first', () => {
     expect(lines([], { guardianId: id(2) })[2]?.candidates[0]?.id).toBe(id(2));

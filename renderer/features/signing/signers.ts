@@ -2,6 +2,7 @@ import type { DraftView } from '../../../contract/views.ts';
 import { peopleOf } from '../../../domain/application/forms.ts';
 import type { Signature } from '../../../domain/application/evidence.ts';
 import { signatureValid } from '../../../domain/application/evidence-rules.ts';
+import { mustSign } from '../../../domain/application/kind-tasks.ts';
 import { needsGuardian } from '../../../domain/application/facts.ts';
 import type { PersonForm } from '../../../domain/application/person.ts';
 
@@ -14,9 +15,12 @@ export interface SignerLine {
   readonly signature: Signature | null;
 }
 
-export function signerLines(draft: Pick<DraftView, 'sections' | 'evidence'>, today: string): SignerLine[] {
+export function signerLines(
+  draft: Pick<DraftView, 'kind' | 'sections' | 'evidence'>,
+  today: string,
+): SignerLine[] {
   const people = peopleOf(draft.sections);
-  return people.map((member) => {
+  return mustSign(draft.kind, people).map((member) => {
     const guardian = needsGuardian(member, today);
     const grown = people.filter((other) => other.id !== member.id && !needsGuardian(other, today));
     const chosen = grown.filter((other) => other.id === member.guardianId);
