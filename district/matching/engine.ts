@@ -85,9 +85,16 @@ export async function startMatching(parts: MatchingParts): Promise<MatchingEngin
   );
   const lanes = [...asking.values(), unknown, records];
 
+  let finding: Promise<unknown> = Promise.resolve();
   const wake = (): void => {
-    for (const each of lanes) each.pump();
-    schedule();
+    if (stop.signal.aborted) return;
+    finding = finding
+      .then(() => (stop.signal.aborted ? null : parts.findNew()))
+      .catch((error: unknown) => log.error('matching.findFailed', {}, error))
+      .then(() => {
+        for (const each of lanes) each.pump();
+        schedule();
+      });
   };
 
   /** One timer for whatever is next: a row that falls due, a pause that ends, a look around. */
@@ -126,6 +133,7 @@ export async function startMatching(parts: MatchingParts): Promise<MatchingEngin
     close: async () => {
       stop.abort();
       if (timer) clearTimeout(timer);
+      await finding;
       await Promise.all(lanes.map((each) => each.stop()));
       await planning;
     },

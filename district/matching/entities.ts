@@ -1,4 +1,5 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
+import { z } from 'zod';
 import type { CheckPurpose } from '../../domain/matching/check.ts';
 import type { Source } from '../../domain/matching/sources.ts';
 
@@ -6,7 +7,8 @@ import type { Source } from '../../domain/matching/sources.ts';
  * One question of one request. open: to be asked; ticket: their answer is awaited; answered: to be put on the case; recorded:
  * done; dropped: the case did not take it.
  */
-export type QueryState = 'open' | 'ticket' | 'answered' | 'recorded' | 'dropped';
+export const QueryState = z.enum(['open', 'ticket', 'answered', 'recorded', 'dropped']);
+export type QueryState = z.infer<typeof QueryState>;
 
 /** Ids, codes and times; name and number are taken from the case when the question is asked. */
 export interface MatchingQueryRow {

@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts';
 import { Refusal } from '../http/refusal.ts';
 import { MAX_ANSWER } from './ask.ts';
 import type { MatchingEngine } from './engine.ts';
+import { CaseChecks, MatchingStatus } from './matching-schema.ts';
 import { progressOfCase, waitingBySource } from './progress.ts';
 import type { CallbackOutcome } from './take-callback.ts';
 
@@ -23,12 +24,18 @@ const overseers: readonly string[] = ['districtReviewer', 'districtHead', 'admin
 
 export interface MatchingRouteParts {
   database: Database;
-  engine: MatchingEngine;
+  /** null until the server is ready. */
+  engine(): MatchingEngine | null;
   now(): Date;
 }
 
 /** Where departments bring answers, and where staff see how far the checks are. Neither shows what was found. */
 export function matchingRoutes(app: FastifyInstance, { database, engine, now }: MatchingRouteParts): void {
+  const ready = (): MatchingEngine => {
+    const started = engine();
+    if (!started) throw new Refusal(503, 'check.notReady');
+    return started;
+  };
   void app.register(async (scope) => {
     // The signature is over the bytes as they came.
     scope.removeContentTypeParser('application/json');
@@ -39,7 +46,7 @@ export function matchingRoutes(app: FastifyInstance, { database, engine, now }: 
       const { ticket } = Ticket.parse(request.params);
       const signature = String(request.headers['x-matching-signature'] ?? '');
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const outcome = await engine.callback(ticket, signature, body);
+      const outcome = await ready().callback(ticket, signature, body);
       if (outcome === 'taken' || outcome === 'again') return { taken: outcome === 'taken' };
       const [status, code] = refusals[outcome];
       throw new Refusal(status, code);
@@ -50,7 +57,10 @@ export function matchingRoutes(app: FastifyInstance, { database, engine, now }: 
     const { account } = await callerOf(database, request.headers.authorization, now());
     if (!overseers.includes(account.role)) throw new Refusal(403, 'case.notYourRole');
     const waiting = await waitingBySource(database);
-    return { sources: engine.sources().map((one) => ({ ...one, waiting: waiting.get(one.source) ?? 0 })) };
+    const sources = ready()
+      .sources()
+      .map((one) => ({ ...one, waiting: waiting.get(one.source) ?? 0 }));
+    return MatchingStatus.parse({ sources });
   });
 
   app.get('/v1/matching/cases/:caseId', async (request) => {
@@ -59,6 +69,6 @@ export function matchingRoutes(app: FastifyInstance, { database, engine, now }: 
     const found = await database.read((tx) => tx.findOneBy(CaseEntity, { id: caseId }));
     // A case of another area is answered like none at all.
     if (!found?.townCode.startsWith(account.areaCode)) throw new Refusal(404, 'case.notFound');
-    return { queries: await progressOfCase(database, caseId) };
+    return CaseChecks.parse({ queries: await progressOfCase(database, caseId) });
   });
 }

@@ -17,6 +17,8 @@ export interface MatchingParts {
   clock(): number;
   /** 0…1, spreads retries. */
   random(): number;
+  /** Queues what is asked for and not queued yet; called at the start and at every waking. */
+  findNew(): Promise<unknown>;
   /** The case as it is now; null when there is none. */
   loadCase(caseId: string): Promise<CheckableCase | null>;
   /**

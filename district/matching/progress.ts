@@ -2,22 +2,8 @@ import { In } from 'typeorm';
 import { CheckOutcome, CheckReason } from '../../domain/matching/check.ts';
 import { Source } from '../../domain/matching/sources.ts';
 import type { Database } from '../db/database.ts';
-import { MatchingQueryEntity, type QueryState } from './entities.ts';
-
-/** One question as staff see it while it is under way: ids, codes and times. */
-export interface QueryProgress {
-  queryId: string;
-  requestId: string;
-  source: Source;
-  personId: string;
-  state: QueryState;
-  outcome: CheckOutcome | null;
-  reason: CheckReason | null;
-  attempts: number;
-  queuedAt: string;
-  /** When it goes on, while it waits. */
-  dueAt: string;
-}
+import { MatchingQueryEntity } from './entities.ts';
+import type { QueryProgress } from './matching-schema.ts';
 
 export async function progressOfCase(database: Database, caseId: string): Promise<QueryProgress[]> {
   const order = { queuedAt: 'ASC', id: 'ASC' } as const;

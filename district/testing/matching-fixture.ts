@@ -54,13 +54,7 @@ export async function matchingFixture(
   const verdicts: ('later' | 'refused')[] = [];
   const logged: unknown[] = [];
   let engine: MatchingEngine | null = null;
-  const current: MatchingEngine = {
-    wake: () => engine?.wake(),
-    callback: (...given) => (engine ? engine.callback(...given) : Promise.resolve('unknown')),
-    sources: () => engine?.sources() ?? [],
-    close: async () => engine?.close(),
-  };
-  matchingRoutes(app, { database, engine: current, now: () => new Date() });
+  matchingRoutes(app, { database, engine: () => engine, now: () => new Date() });
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   const file = {
     callbackUrl: url,
@@ -76,6 +70,7 @@ export async function matchingFixture(
       error: (code, data, cause) => void logged.push({ code, ...data, cause }),
     },
     ...{ now: () => new Date(), clock: () => Date.now(), random: () => 0.5 },
+    findNew: async () => 0,
     loadCase: async (caseId) => cases.get(caseId) ?? null,
     record: async (caseId, answer, commandId) => {
       const verdict = verdicts.shift();
