@@ -45,6 +45,7 @@ export class CoreFixture {
   static async open(
     change: (ports: Ports) => Ports = (ports) => ports,
     at = '2026-03-10T02:00:00.000Z',
+    deviceId = '01900000-0000-7000-8000-00000000d001',
   ): Promise<CoreFixture> {
     const dir = await mkdtemp(join(tmpdir(), 'core-'));
     const vault = openVault({ dataDir: dir });
@@ -52,7 +53,7 @@ export class CoreFixture {
     const clock = { now: new Date(at) };
     const made = await testPorts(vault, clock);
     const fixture = new CoreFixture(dir, clock, vault, { ...made, ports: change(made.ports) });
-    await ensureDevice(vault.opened().store, () => '01900000-0000-7000-8000-00000000d001');
+    await ensureDevice(vault.opened().store, () => deviceId);
     return fixture;
   }
 

@@ -36,6 +36,8 @@ export class DistrictDouble implements DistrictLink {
   /** What a login tells of the district's own configuration. */
   terms: Pick<LoginReply, 'amounts' | 'verifiable'> = { amounts: [demoAmounts], verifiable: [] };
   events: PullReply['events'] = [];
+  /** Ids of streams given only to those who ask for confidential ones. */
+  readonly confidentialStreams = new Set<string>();
   pushes: PushItem[][] = [];
   readonly stored = new Map<string, Uint8Array>();
   readonly #answers = new Map<string, PushAnswer>();
@@ -87,8 +89,11 @@ export class DistrictDouble implements DistrictLink {
     }));
   }
 
-  async pull(_token: string, after: number) {
-    const events = this.events.filter((entry) => entry.sequence > after);
+  async pull(_token: string, after: number, confidential = false) {
+    const events = this.events.filter(
+      ({ sequence, event }) =>
+        sequence > after && this.confidentialStreams.has(event.streamId) === confidential,
+    );
     const cursor = Math.max(after, ...events.map((entry) => entry.sequence));
     return this.#reach(() => ({ events, cursor, more: false, serverTime: new Date().toISOString() }));
   }
