@@ -93,6 +93,9 @@ export const failures = {
   /** No version of the local amounts holds on this day: nothing can be reckoned. */
   'amounts.noneInForce': z.strictObject({ day: z.string() }),
   'calendar.unpublished': z.strictObject({ year: z.int() }),
+  /** A calendar that no district key known here has signed. */
+  'calendar.badSignature': none,
+  'calendar.notNewer': z.strictObject({ serial: z.int(), current: z.int() }),
   'receipt.glyphMissing': z.strictObject({ characters: z.string() }),
   'outbox.notFound': none,
   /** The station's day lies ahead of the district's: what it dates would stand in the future. */

@@ -28,6 +28,8 @@ type Codes =
   | 'district.answeredBadly'
   | 'district.certificate'
   | 'calendar.unpublished'
+  | 'calendar.badSignature'
+  | 'calendar.notNewer'
   | 'outbox.notFound'
   | 'sync.clockAhead';
 
@@ -110,6 +112,14 @@ export const systemText: FailureTexts<Codes> = {
   'district.certificate': () => ({
     title: '区里服务器的证书不对，为安全起见没有连接。',
     doNow: '请联系管理员检查证书和电脑时间。',
+  }),
+  'calendar.badSignature': () => ({
+    title: '这份节假日安排不是区里发的，或者被改过，没有采用。',
+    doNow: '请向区民政局重新要一份。现在用的安排没有变。',
+  }),
+  'calendar.notNewer': () => ({
+    title: '这份节假日安排比现在用的旧，没有采用。',
+    doNow: '不用再导入，现在用的就是较新的。',
   }),
   'calendar.unpublished': ({ year }) => ({
     title: `${year} 年的放假安排还没有公布，算不出到期日。`,
