@@ -15,8 +15,14 @@ export class HomePage {
     return this.#page.getByRole('region', { name: '我的草稿' });
   }
 
-  async startApplication(): Promise<void> {
-    await this.#hand.click(this.#page.getByRole('button', { name: '新建低保申请' }));
+  get kindDialog(): Locator {
+    return this.#page.getByRole('dialog', { name: '申请哪一种救助' });
+  }
+
+  /** `kind` as the choice is named: 低保, 临时救助. */
+  async startApplication(kind = '低保'): Promise<void> {
+    await this.#hand.click(this.#page.getByRole('button', { name: '新建申请' }));
+    await this.#hand.click(this.kindDialog.getByRole('button', { name: kind, exact: true }));
     await this.#page.getByRole('navigation', { name: '申请步骤' }).waitFor();
   }
 

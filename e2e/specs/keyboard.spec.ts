@@ -3,7 +3,7 @@ import { ApplicationPage } from '../pages/application-page.ts';
 import { IdentityStep } from '../pages/identity-step.ts';
 import { expect, test } from './fixtures.ts';
 
-test('a section by keyboard alone: N begins, Enter walks the fields, Alt+digit changes the step', async ({
+test('a section by keyboard alone: N and Enter begin, Enter walks the fields, Alt+digit changes the step', async ({
   bench,
   hand,
   page,
@@ -11,10 +11,12 @@ test('a section by keyboard alone: N begins, Enter walks the fields, Alt+digit c
 }) => {
   await bench.signIn('demo.clerk1');
   await visit('/');
-  await page.getByRole('button', { name: '新建低保申请' }).waitFor();
+  await page.getByRole('button', { name: '新建申请' }).waitFor();
   const { keyboard } = page;
   const step = new IdentityStep(hand);
   await keyboard.press('n');
+  await expect(page.getByRole('button', { name: '低保', exact: true })).toBeFocused();
+  await keyboard.press('Enter');
   const name = step.person.field('姓名');
   await expect(name).toBeFocused();
   await keyboard.type('孙示例');
