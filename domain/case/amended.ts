@@ -1,3 +1,4 @@
+import type { Person } from '../application/person.ts';
 import type { CaseState } from './case-state.ts';
 import type { Amendment } from './process-data.ts';
 
@@ -15,11 +16,19 @@ export function amended(state: CaseState, amendment: Amendment): CaseState {
     case 'memberLeft':
       return { ...state, application: without(application, amendment.memberId) };
     case 'applicantReplaced': {
-      const rest = without(application, state.applicantId);
-      const next = rest.members.find(({ id }) => id === amendment.applicantId);
-      const others = rest.members.filter(({ id }) => id !== amendment.applicantId);
-      const members = next ? [{ ...next, relation: 'self' as const }, ...others] : others;
-      return { ...state, applicantId: amendment.applicantId, application: { ...rest, members } };
+      const { applicantId, because, signature } = amendment;
+      // Who only cannot go on stays one of the household.
+      const rest = because === 'other' ? application : without(application, state.applicantId);
+      const next = rest.members.find(({ id }) => id === applicantId);
+      if (!next) return state;
+      const others = rest.members
+        .filter(({ id }) => id !== applicantId)
+        .map((one) =>
+          one.id === state.applicantId ? { ...one, relation: seenFrom(next.relation, one) } : one,
+        );
+      const members = [{ ...next, relation: 'self' as const }, ...others];
+      const signatures = signature ? [...state.signatures, signature] : state.signatures;
+      return { ...state, applicantId, signatures, application: { ...rest, members } };
     }
     case 'agentWithdrew':
       return { ...state, application: { ...application, agent: { ...application.agent, has: false } } };
@@ -28,6 +37,15 @@ export function amended(state: CaseState, amendment: Amendment): CaseState {
       return { ...state, villageCode, application: { ...application, villageCode } };
     }
   }
+}
+
+/** What the former applicant is to the new one. */
+function seenFrom(relation: Person['relation'], { sex }: Person): Person['relation'] {
+  const inverse: Partial<Record<Person['relation'], Person['relation']>> = {
+    ...{ son: 'parent', daughter: 'parent', grandchild: 'grandparent', grandparent: 'grandchild' },
+    parent: sex === 'female' ? 'daughter' : 'son',
+  };
+  return inverse[relation] ?? relation;
 }
 
 type Application = NonNullable<CaseState['application']>;

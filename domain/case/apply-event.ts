@@ -1,5 +1,5 @@
 import { districtSteps } from '../process/steps.ts';
-import { applyLater } from './apply-later.ts';
+import { applyLater, isLater } from './apply-later.ts';
 import type { CaseEvent, CaseEventType, EventOf } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
 import { historyKindOf } from './case-history.ts';
@@ -79,6 +79,7 @@ const desk: readonly CaseEventType[] = [
 const inTrail = (type: CaseEventType): boolean => !desk.includes(type);
 
 function dayOf(event: CaseEvent): { on: string; by: string | null } {
+  if (isLater(event)) return { on: event.data.on, by: event.data.by };
   switch (event.type) {
     case 'application.submitted':
     case 'supplement.provided':
@@ -97,12 +98,11 @@ function dayOf(event: CaseEvent): { on: string; by: string | null } {
     case 'authorization.signed':
     case 'document.archived':
       return { on: '', by: null };
-    default:
-      return { on: event.data.on, by: event.data.by };
   }
 }
 
 function applyOne(state: CaseState, event: Exclude<CaseEvent, { type: 'case.opened' }>): CaseState {
+  if (isLater(event)) return { ...applyLater(state, event), step: event.data.step };
   switch (event.type) {
     case 'consent.recorded':
       return { ...state, consent: event.data };
@@ -129,7 +129,5 @@ function applyOne(state: CaseState, event: Exclude<CaseEvent, { type: 'case.open
     }
     case 'application.abandoned':
       return { ...state, step: 'ABANDONED' };
-    default:
-      return { ...applyLater(state, event), step: event.data.step };
   }
 }

@@ -4,6 +4,8 @@ import type { CaseEvent } from './case-events.ts';
 import { evidenceCount, type CaseState } from './case-state.ts';
 
 type Later = Extract<CaseEvent, { data: { step: unknown } }>;
+/** Whether the event names the step itself, as all but those of the submission and acceptance do. */
+export const isLater = (event: CaseEvent): event is Later => 'step' in event.data;
 
 /** Everything but the step, which the event itself names. */
 export function applyLater(state: CaseState, event: Later): CaseState {
@@ -14,29 +16,23 @@ export function applyLater(state: CaseState, event: Later): CaseState {
       return { ...state, pickedUp: true };
     case 'case.terminated':
     case 'assistance.ended':
-      return { ...state, ending: { because: event.data.because, reason: event.data.reason } };
+      return { ...state, ending: reasonOf(event) };
     case 'case.refused':
       return { ...state, ending: { because: null, reason: event.data.reason } };
     case 'case.extended':
-      return {
-        ...state,
-        extension: { because: event.data.because, reason: event.data.reason, ...dated },
-      };
+      return { ...state, extension: { ...dated, ...reasonOf(event) } };
     case 'household.amended':
       return { ...amended(state, event.data.amendment), ...cameBack(state, event) };
     case 'case.claimed':
     case 'case.takenOver':
-      return { ...state, claim: { by, since: on, level: levelOf(state.step) } };
+      return { ...state, claim: claimOf(state, event, by) };
     case 'case.handedOver':
-      return { ...state, claim: { by: event.data.to, since: on, level: levelOf(state.step) } };
+      return { ...state, claim: claimOf(state, event, event.data.to) };
     case 'case.released':
       return { ...state, claim: null };
     case 'duplicate.noted': {
-      const { duplicate } = event.data;
-      return {
-        ...state,
-        duplicates: [...state.duplicates, { duplicate, resolution: null, reason: '', ...dated }],
-      };
+      const noted = { duplicate: event.data.duplicate, resolution: null, reason: '', ...dated };
+      return { ...state, duplicates: [...state.duplicates, noted] };
     }
     case 'duplicate.resolved':
       return resolved(state, event.data);
@@ -129,6 +125,18 @@ export function applyLater(state: CaseState, event: Later): CaseState {
       return state;
   }
 }
+
+const reasonOf = <B>({ data: { because, reason } }: { data: { because: B; reason: string } }) => ({
+  because,
+  reason,
+});
+
+type Claiming = Extract<Later, { type: 'case.claimed' | 'case.takenOver' | 'case.handedOver' }>;
+const claimOf = (state: CaseState, { data }: Claiming, by: string): CaseState['claim'] => ({
+  by,
+  since: data.on,
+  level: data.level ?? levelOf(state.step),
+});
 
 /** The first objection, a return or a change sends a case back: only what is found out from now on counts as new. */
 function cameBack(state: CaseState, event: Later): Pick<CaseState, 'evidenceBefore'> {

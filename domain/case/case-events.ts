@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Application, AssistanceKind } from '../application/application.ts';
 import { Certification, Consent, Page, Signature } from '../application/evidence.ts';
 import { CheckAnswer, CheckRequest } from '../matching/check.ts';
-import { Step } from '../process/steps.ts';
+import { Level, Step } from '../process/steps.ts';
 import { ExtensionReason } from '../rules/rule-set.ts';
 import { LetterReply, SurveyRecord } from '../survey/survey.ts';
 import { Fen } from '../values/fen.ts';
@@ -35,6 +35,8 @@ export const SupplementItem = z.strictObject({
 export type SupplementItem = z.infer<typeof SupplementItem>;
 
 const Note = z.string().max(1000);
+/** Whose office has the case now; absent in events of before it was told: that of the step. */
+const level = Level.optional();
 const Places = z.array(z.string().max(60)).min(1).max(10);
 
 /**
@@ -85,10 +87,10 @@ export const caseEventData = {
   'case.terminated': moved({ because: TerminationReason, reason: Note }),
   'case.extended': moved({ because: ExtensionReason, reason: Note }),
   'household.amended': moved({ amendment: Amendment }),
-  'case.claimed': moved({}),
+  'case.claimed': moved({ level }),
   'case.released': moved({}),
-  'case.takenOver': moved({ from: z.uuid().nullable(), reason: Note }),
-  'case.handedOver': moved({ to: z.uuid(), reason: Note }),
+  'case.takenOver': moved({ from: z.uuid().nullable(), reason: Note, level }),
+  'case.handedOver': moved({ to: z.uuid(), reason: Note, level }),
   'duplicate.noted': moved({ duplicate: Duplicate }),
   'duplicate.resolved': moved({
     personId: z.uuid(),

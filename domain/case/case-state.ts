@@ -76,7 +76,7 @@ export interface CaseState {
   extension: Dated<{ because: ExtensionReason; reason: string }> | null;
   duplicates: Dated<{ duplicate: Duplicate; resolution: DuplicateResolution | null; reason: string }>[];
   issued: Dated<{ issued: IssuedDocument }>[];
-  /** Number of surveys and meetings on record when the case came back: something newer is asked for. */
+  /** `evidenceCount` when the case came back: something newer is asked for. */
   evidenceBefore: number;
   grant: Grant | null;
   residence: Residence | null;
@@ -89,15 +89,23 @@ export interface CaseState {
 /** Members as they are now; the applicant is among them. */
 export const membersOf = (state: CaseState): Application['members'] => state.application?.members ?? [];
 
-/** What was found out so far, in number; compared with `evidenceBefore`. */
-export const evidenceCount = (state: CaseState): number => state.surveys.length + state.meetings.length;
+/** What was found out so far, in number; compared with `evidenceBefore`. A letter nobody answered found nothing. */
+export const evidenceCount = ({ surveys, meetings }: CaseState): number =>
+  surveys.filter(({ record, reply }) => record.method !== 'letter' || reply !== null).length +
+  meetings.length;
 
 /** The latest proposal, notice: what the next step builds on. */
 export const lastProposal = (state: CaseState): Proposal | null => state.proposals.at(-1)?.proposal ?? null;
 
-/** Near relatives were declared (近亲属备案). */
-export const relativesDeclared = (state: CaseState): boolean =>
-  state.application?.kinship.declared === true && state.application.kinship.relatives.length > 0;
+/** Near relatives were declared (近亲属备案), with or without their names. */
+export const relativesDeclared = (state: CaseState): boolean => state.application?.kinship.declared === true;
 
 export const openDuplicates = (state: CaseState): Duplicate[] =>
   state.duplicates.filter(({ resolution }) => resolution === null).map(({ duplicate }) => duplicate);
+
+/** Somebody of the household is helped by another case, as was decided; that person must leave this one first. */
+export const keptElsewhere = (state: CaseState): Duplicate[] =>
+  state.duplicates
+    .filter(({ resolution }) => resolution === 'keepOther')
+    .map(({ duplicate }) => duplicate)
+    .filter(({ personId }) => membersOf(state).some(({ id }) => id === personId));

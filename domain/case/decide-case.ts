@@ -1,8 +1,9 @@
 import { actorProblem, type DecideContext, type Decision } from '../log/decision.ts';
 import type { Actor } from '../log/event-envelope.ts';
 import type { Process, Transition } from '../process/process.ts';
-import { levelOf } from '../process/steps.ts';
-import { fail, type Failure } from '../values/result.ts';
+import { levelOfRole } from '../process/steps.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { fail, ok, type Failure } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
@@ -30,13 +31,15 @@ export function decideCase(
     const problem = guards[name]({ state, command: command.type, context, process });
     if (problem) return { ok: false, failure: problem };
   }
-  const last = state.history.at(-1)?.[1] ?? '';
-  // A clock that runs behind must not put a step before the one it follows.
-  const on = context.today > last ? context.today : last;
+  const on = [context.today, ...lastDays(state)].sort().at(-1) ?? context.today;
   const move = { on, by: context.actor.accountId, step: transition.to ?? state.step };
   const effect = effects[command.type] as Effect<CaseCommand>;
   return effect({ state, command, context, move, process });
 }
+
+/** A clock that runs behind must not put anything before what it follows. */
+const lastDays = ({ trail, claim, issued }: CaseState): IsoDate[] =>
+  [trail.at(-1)?.on, claim?.since, issued.at(-1)?.on].filter((day) => day !== undefined);
 
 function openCase(
   state: CaseState | null,
@@ -46,10 +49,16 @@ function openCase(
   if (state) return fail('case.exists');
   const { kind, villageCode } = command.application;
   if (!context.ruleSet.processes[kind]) return fail('case.kindUnknown', { kind });
-  // The portal writes for every town; a person only for the own one.
-  const problem =
-    context.actor.role === 'portal' ? null : actorProblem(context.actor, villageCode, context.today);
-  return problem ? { ok: false, failure: problem } : decideSubmit(command, context);
+  const problem = actorProblem(context.actor, villageCode, context.today);
+  return problem ? { ok: false, failure: problem } : markOnline(decideSubmit(command, context), context);
+}
+
+/** What came from home has to be picked up by the town before anything is decided about it. */
+function markOnline(decided: Decision<CaseEvent>, { actor }: DecideContext): Decision<CaseEvent> {
+  if (!decided.ok || actor.role !== 'portal') return decided;
+  const online = (event: CaseEvent): CaseEvent =>
+    event.type === 'case.opened' ? { ...event, data: { ...event.data, appliedVia: 'portal' } } : event;
+  return ok(decided.value.map(online));
 }
 
 type Permitted = { ok: true; process: Process; transition: Transition } | { ok: false; failure: Failure };
@@ -72,6 +81,6 @@ export function permitted(state: CaseState, command: CaseCommand['type'], contex
 }
 
 /** Another person of the same office has the case; the other level's work is not held up by it. */
-function claimedByOther({ claim, step }: CaseState, actor: Actor): boolean {
-  return claim !== null && claim.by !== actor.accountId && claim.level === levelOf(step);
+function claimedByOther({ claim }: CaseState, actor: Actor): boolean {
+  return claim !== null && claim.by !== actor.accountId && claim.level === levelOfRole(actor.role);
 }

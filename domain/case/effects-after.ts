@@ -21,17 +21,20 @@ export const afterEffects: EffectsOf<Names> = {
   },
 
   /** Heard, or asked for in vain and how: an empty record is none. */
-  recordHearing: ({ command, move, context }) => {
+  recordHearing: ({ state, command, move, context }) => {
     const { hearing } = command;
     if (hearing.on > context.today) return fail('survey.inFuture', { on: hearing.on });
+    const since = state.changes.at(-1)?.change.on ?? hearing.on;
+    if (hearing.on < since) return fail('hearing.beforeChange', { on: since });
     const said = hearing.attended ? hearing.said : hearing.asked;
     return said.trim() ? step('hearing.recorded', move, { hearing }) : fail('hearing.empty');
   },
 
   keepUnchanged: ({ command, move }) => step('assistance.kept', move, { reason: command.reason }),
 
-  adjust: ({ state, command, move }) => {
+  adjust: ({ state, command, move, process }) => {
     const { amountFen, from, reason } = command;
+    if (process.grant !== 'monthly') return fail('adjust.noMoney');
     if (amountFen === state.grant?.amountFen) return fail('adjust.sameAmount');
     if (amountFen === 0) return fail('adjust.endInstead');
     return step('assistance.adjusted', move, { amountFen, from, reason });

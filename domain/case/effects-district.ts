@@ -4,6 +4,7 @@ import { fail, ok } from '../values/result.ts';
 import { lastProposal } from './case-state.ts';
 import { refused, step, type EffectsOf } from './effect.ts';
 import { archived } from './effects-intake.ts';
+import { surveyedTooEarly } from './effects-survey.ts';
 
 type Names =
   | 'returnToTown'
@@ -23,7 +24,7 @@ export const districtEffects: EffectsOf<Names> = {
     if (record.method !== 'home') return fail('survey.homeVisitNeeded');
     if (state.surveys.some((survey) => survey.record.surveyId === record.surveyId))
       return fail('survey.recordedAlready');
-    const problem = surveyProblem(record, context.today);
+    const problem = surveyProblem(record, context.today) ?? surveyedTooEarly(state, record.on);
     return problem ? refused(problem) : step('survey.recorded', move, { record, district: true });
   },
 

@@ -36,6 +36,9 @@ export const intakeEffects: EffectsOf<Names> = {
   /** One notice lists everything; a second needs a recorded reason (一次性告知). */
   issueSupplement: ({ state, command, move, context }) => {
     if (state.supplements.length > 0 && !command.reason?.trim()) return fail('supplement.alreadyIssued');
+    // What the checking mechanism can find out is never demanded (L §62).
+    const slots = command.items.map(({ slot }) => slot).filter((slot) => isVerifiable(slot, context));
+    if (slots.length > 0) return fail('supplement.verifiable', { slots });
     if (command.limit <= context.today) return fail('supplement.limitPast', { limit: command.limit });
     const { items, limit, reason } = command;
     return ok([{ type: 'supplement.issued', data: { items, limit, issuedOn: move.on, reason } }]);
@@ -82,7 +85,8 @@ export const intakeEffects: EffectsOf<Names> = {
     if (state.extension) return fail('case.extendedAlready');
     const { because, reason } = command;
     const known = context.ruleSet.wholeCase.extensionReasons.some(({ code }) => code === because);
-    return known
+    const untrue = because === 'objection' && state.objections.length === 0;
+    return known && !untrue
       ? step('case.extended', move, { because, reason })
       : fail('case.extensionReason', { because });
   },
@@ -94,6 +98,9 @@ export const intakeEffects: EffectsOf<Names> = {
       : step('household.amended', quietly(state, command.amendment, move), command);
   },
 };
+
+const isVerifiable = (slot: string, { verifiable }: DecideContext): boolean =>
+  verifiable.some((name) => name === slot);
 
 /** Who applies or by whom changes nothing about the household: no new survey for that. */
 function quietly<M extends { step: CaseState['step'] }>(state: CaseState, { change }: Amendment, move: M): M {
@@ -112,13 +119,26 @@ function amendmentProblem(state: CaseState, amendment: Amendment, { today }: Dec
     case 'applicantReplaced': {
       const next = members.find(({ id }) => id === amendment.applicantId);
       if (!next || next.id === state.applicantId) return fail('amend.notAMember').failure;
-      return needsGuardian(next, today) ? fail('amend.needsCapacity').failure : null;
+      if (needsGuardian(next, today)) return fail('amend.needsCapacity').failure;
+      return hasSigned(state, amendment) ? null : unsigned(next.id);
     }
     case 'agentWithdrew':
       return state.application?.agent.has === true ? null : fail('amend.noAgent').failure;
     case 'villageChanged':
       return amendment.villageCode.startsWith(state.townCode) ? null : fail('amend.otherTown').failure;
   }
+}
+
+const unsigned = (memberId: string): Failure =>
+  fail('submit.signatureMissing', { memberIds: [memberId] }).failure;
+
+/** For 临时救助 the first applicant alone had to sign: whoever takes the place signs as well. */
+function hasSigned(
+  { signatures }: CaseState,
+  { applicantId, signature }: Extract<Amendment, { change: 'applicantReplaced' }>,
+): boolean {
+  const own = signature ? [...signatures, signature] : signatures;
+  return own.some(({ memberId, signerId }) => memberId === applicantId && signerId === applicantId);
 }
 
 /** Whoever joins signs as everybody did: the authorization covers only those who signed (L §40). */
@@ -134,6 +154,8 @@ function addedProblem(
   if (problems.length > 0)
     return fail('submit.membersInvalid', { missing: problems.map(({ field, code }) => `${field}:${code}`) })
       .failure;
+  if (member.relation === 'self')
+    return fail('submit.membersInvalid', { missing: ['relation:field.missing'] }).failure;
   const signed = signature.memberId === member.id && signatureValid(signature, [...members, member], today);
-  return signed ? null : fail('submit.signatureMissing', { memberIds: [member.id] }).failure;
+  return signed ? null : unsigned(member.id);
 }

@@ -46,9 +46,14 @@ export const noticeEffects: EffectsOf<Names> = {
 
   startResurvey: ({ move }) => step('resurvey.started', move, {}),
 
-  holdMeeting: ({ command, move, context }) => {
+  holdMeeting: ({ state, command, move, context }) => {
     const { meeting } = command;
     if (meeting.on > context.today) return fail('survey.inFuture', { on: meeting.on });
+    // About what is disputed, so not before the first objection.
+    const disputed = state.objections.some(
+      ({ objection }) => shanghaiDate(objection.receivedAt) <= meeting.on,
+    );
+    if (!disputed) return fail('meeting.notDisputed');
     if (meeting.forIt + meeting.against > meeting.participants) return fail('meeting.tooManyVotes');
     return step('meeting.held', move, { meeting });
   },
@@ -69,15 +74,17 @@ export const noticeEffects: EffectsOf<Names> = {
 };
 
 /**
- * In time is who objects from the posting to the end of its last day, whenever it is written down. A period that no
- * calendar can end yet is open.
+ * In time is who objects from a posting to the end of its last day, whenever it is written down, be it that the notice
+ * hangs anew by then. A period that no calendar can end yet is open.
  */
 function objectionTime(state: CaseState, objection: Objection, context: DecideContext): Failure | null {
-  const notice = state.notices.at(-1);
-  if (!notice) return fail('notice.missing').failure;
   const day = shanghaiDate(objection.receivedAt);
   if (objection.receivedAt > context.at) return fail('survey.inFuture', { on: day }).failure;
-  if (day < notice.postedOn) return fail('objection.beforeNotice', { posted: notice.postedOn }).failure;
-  const ends = noticeEnd(notice.postedOn, context);
-  return ends.ok && day > ends.value ? fail('objection.tooLate', { ends: ends.value }).failure : null;
+  const problems = state.notices.map(({ postedOn }): Failure | null => {
+    if (day < postedOn) return fail('objection.beforeNotice', { posted: postedOn }).failure;
+    const ends = noticeEnd(postedOn, context);
+    return ends.ok && day > ends.value ? fail('objection.tooLate', { ends: ends.value }).failure : null;
+  });
+  if (problems.includes(null)) return null;
+  return problems.at(-1) ?? fail('notice.missing').failure;
 }

@@ -1,5 +1,6 @@
 import { surveyProblem } from '../survey/check-survey.ts';
-import { fail, ok } from '../values/result.ts';
+import type { IsoDate } from '../values/iso-date.ts';
+import { fail, ok, type Failure } from '../values/result.ts';
 import { membersOf, type CaseState } from './case-state.ts';
 import { refused, step, type EffectsOf } from './effect.ts';
 import { archived } from './effects-intake.ts';
@@ -46,7 +47,7 @@ export const surveyEffects: EffectsOf<Names> = {
       return fail('survey.recordedAlready');
     if (record.method === 'selfCare' && !membersOf(state).some(({ id }) => id === record.personId))
       return fail('amend.notAMember');
-    const problem = surveyProblem(record, context.today);
+    const problem = surveyProblem(record, context.today) ?? surveyedTooEarly(state, record.on);
     return problem ? refused(problem) : step('survey.recorded', move, { record, district: false });
   },
 
@@ -57,6 +58,7 @@ export const surveyEffects: EffectsOf<Names> = {
     );
     if (!letter) return fail('survey.noSuchLetter');
     if (letter.reply) return fail('survey.repliedAlready');
+    if (reply.repliedOn < letter.record.on) return fail('survey.replyBeforeLetter');
     if (reply.repliedOn > context.today) return fail('survey.inFuture', { on: reply.repliedOn });
     return step('letter.replied', move, { reply });
   },
@@ -76,6 +78,14 @@ export const surveyEffects: EffectsOf<Names> = {
     return problem ? refused(problem) : step('review.proposed', move, { proposal });
   },
 };
+
+/** What was seen before there was a case to look into proves nothing about it. */
+export function surveyedTooEarly({ history }: CaseState, on: IsoDate): Failure | null {
+  const accepted = history.findLast(([kind]) => kind === 'accepted')?.[1];
+  return accepted !== undefined && on < accepted
+    ? fail('survey.beforeAcceptance', { on: accepted }).failure
+    : null;
+}
 
 /** The latest signature of each member. */
 function authorizationsOf(state: CaseState): { personId: string; signatureDigest: string }[] {

@@ -5,7 +5,14 @@ import type { Process } from '../process/process.ts';
 import type { NeededStep } from '../rules/rule-set.ts';
 import type { IsoDate } from '../values/iso-date.ts';
 import { fail, type Failure, type Result } from '../values/result.ts';
-import { evidenceCount, openDuplicates, relativesDeclared, type CaseState } from './case-state.ts';
+import {
+  evidenceCount,
+  keptElsewhere,
+  membersOf,
+  openDuplicates,
+  relativesDeclared,
+  type CaseState,
+} from './case-state.ts';
 import { surveyLacks } from './survey-lacks.ts';
 
 /** What a guard may look at: the case, who asks when, the process of its kind, and the name of the command. */
@@ -69,14 +76,17 @@ export const guards: Readonly<Record<GuardName, Guard>> = {
       ? fail('survey.districtVisitMissing').failure
       : null,
 
-  noOpenDuplicate: ({ state }) =>
-    openDuplicates(state).length > 0
-      ? fail('duplicate.open', { count: openDuplicates(state).length }).failure
-      : null,
+  noOpenDuplicate: ({ state }) => {
+    const count = openDuplicates(state).length;
+    if (count > 0) return fail('duplicate.open', { count }).failure;
+    return keptElsewhere(state).length > 0 ? fail('duplicate.otherKept').failure : null;
+  },
 
   heard: ({ state, command }) => {
     const current = state.changes.at(-1);
-    const nobodyLeft = command === 'endAssistance' && current?.change.what === 'deceased';
+    // With nobody else in the household there is nobody to hear.
+    const alone = membersOf(state).length <= 1;
+    const nobodyLeft = command === 'endAssistance' && current?.change.what === 'deceased' && alone;
     return nobodyLeft || (current && current.hearings.length > 0) ? null : fail('hearing.missing').failure;
   },
 

@@ -84,9 +84,15 @@ export const Amendment = z.discriminatedUnion('change', [
     applicantId: z.uuid(),
     because: z.enum(['deceased', 'movedOut', 'other']),
     note: Text,
+    /** Needed where the new applicant has not signed yet. */
+    signature: Signature.optional(),
   }),
   z.strictObject({ change: z.literal('agentWithdrew'), note: Text }),
-  z.strictObject({ change: z.literal('villageChanged'), villageCode: z.string().length(12), note: Text }),
+  z.strictObject({
+    change: z.literal('villageChanged'),
+    villageCode: z.string().regex(/^\d{12}$/),
+    note: Text,
+  }),
 ]);
 export type Amendment = z.infer<typeof Amendment>;
 

@@ -1,4 +1,5 @@
 import { kindFactsOf } from '../application/kind-facts.ts';
+import type { SelfCareForm } from '../application/kind-forms.ts';
 import { assessKind, type KindAssessment } from '../eligibility/assess-kind.ts';
 import type { DecideContext } from '../log/decision.ts';
 import type { Process } from '../process/process.ts';
@@ -27,11 +28,19 @@ export function assessVerified(
       ...facts,
       propertyComplies,
       expenses: expenses ?? facts.expenses,
-      selfCare: selfCare ?? facts.selfCare,
+      selfCare: assessedSelfCare(state) ?? selfCare ?? facts.selfCare,
       emergency: emergency && { ...emergency, requestedFen: neededFen ?? emergency.requestedFen },
     },
     amounts,
   );
+}
+
+/** What two assessors found about the applicant (民发〔2021〕43号): it goes before what was declared or typed. */
+function assessedSelfCare({ surveys, applicantId }: CaseState): SelfCareForm | undefined {
+  const records = surveys.map(({ record }) => record);
+  return records
+    .filter((record) => record.method === 'selfCare')
+    .findLast(({ personId }) => personId === applicantId)?.answers;
 }
 
 /** How the amount of a kind comes about (L §18: by difference or by band, as the district has set). */

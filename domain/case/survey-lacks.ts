@@ -1,5 +1,5 @@
 import type { SurveyNeed } from '../process/process.ts';
-import type { CaseState } from './case-state.ts';
+import { membersOf, type CaseState } from './case-state.ts';
 
 /** What a kind's survey still lacks, in the order of its list. */
 export function surveyLacks(state: CaseState, needs: readonly SurveyNeed[]): SurveyNeed[] {
@@ -19,14 +19,20 @@ function met(state: CaseState, need: SurveyNeed): boolean {
   }
 }
 
-/** Asked at least once, and every source answered about every person of the latest request, if only that none can. */
-function checksAnswered({ checks }: CaseState): boolean {
-  const latest = checks.at(-1);
-  if (!latest) return false;
-  const { sources, authorizations } = latest.request;
-  return sources.every((source) =>
-    authorizations.every(({ personId }) =>
-      latest.answers.some((answer) => answer.source === source && answer.personId === personId),
-    ),
+/**
+ * Every member who signed was asked about, and every department that was asked about one of them has answered, if only
+ * that it cannot. Whoever joined later is asked about as well; about who has left nobody needs to answer any more.
+ */
+function checksAnswered(state: CaseState): boolean {
+  const { checks, signatures } = state;
+  const members = membersOf(state).filter(({ id }) => signatures.some(({ memberId }) => memberId === id));
+  return (
+    members.length > 0 &&
+    members.every(({ id }) => {
+      const asked = checks.filter(({ request }) => request.authorizations.some((a) => a.personId === id));
+      const answered = asked.flatMap(({ answers }) => answers.filter((answer) => answer.personId === id));
+      const sources = asked.flatMap(({ request }) => request.sources);
+      return sources.length > 0 && sources.every((source) => answered.some((a) => a.source === source));
+    })
   );
 }

@@ -96,7 +96,8 @@ const MOVES: Record<HistoryKind, Moves> = {
     ...all(['ACCEPTED', 'SURVEY', 'RECHECK', 'PRELIMINARY', 'OBJECTION', 'RESURVEY'], 'NOTICE'),
   },
   // In time but written down after the report, on the notice's last day.
-  objected: { NOTICE: 'OBJECTION', REPORTED: 'OBJECTION' },
+  // A further one in time may find the case proposed anew already.
+  objected: { NOTICE: 'OBJECTION', REPORTED: 'OBJECTION', PRELIMINARY: 'OBJECTION' },
   reported: { START: 'REPORTED', NOTICE: 'REPORTED' },
   returned: { REPORTED: 'RESURVEY' },
   amended: {
@@ -133,7 +134,9 @@ export function readHistory(
       return fail('history.unordered', { index, kind: kind.data, date, before: before[1] });
     }
     const again = kind.data === 'extended' && entries.some(([earlier]) => earlier === 'extended');
-    const next: ClockState | undefined = again ? undefined : nextState(state, kind.data, notice);
+    // Proposed anew or for the first time: there is nothing to object to before a notice.
+    const unposted = kind.data === 'objected' && !entries.some(([earlier]) => earlier === 'noticePosted');
+    const next: ClockState | undefined = again || unposted ? undefined : nextState(state, kind.data, notice);
     if (!next) return fail('history.impossible', { index, kind: kind.data, state, again });
     state = next;
     entries.push([kind.data, date]);

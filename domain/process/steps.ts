@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Role } from '../log/event-envelope.ts';
 
 /** Where a case can stand, in the order of the annex of 九龙坡民政〔2023〕251号; later ones after registration. */
 export const Step = z.enum([
@@ -36,9 +37,29 @@ export const closedSteps: readonly Step[] = ['ABANDONED', 'REFUSED', 'ENDED', 'W
 export const receivingSteps: readonly Step[] = ['PUBLISHED', 'REGISTERED', 'REASSESSMENT'];
 
 /** Whose turn it is: decides whose queue a case stands in, and who is next when it is overdue. */
-export type Level = 'village' | 'town' | 'district';
+export const Level = z.enum(['village', 'town', 'district']);
+export type Level = z.infer<typeof Level>;
 
 /** Steps that wait for the district; every other open one waits for the town or its villages. */
 export const districtSteps: readonly Step[] = ['REPORTED'];
 
 export const levelOf = (step: Step): Level => (districtSteps.includes(step) ? 'district' : 'town');
+
+/** Which office a role works for. */
+export function levelOfRole(role: Role): Level {
+  switch (role) {
+    case 'village':
+    case 'grid':
+      return 'village';
+    case 'districtReviewer':
+    case 'districtHead':
+    case 'system':
+    case 'admin':
+      return 'district';
+    case 'windowClerk':
+    case 'townReviewer':
+    case 'townHead':
+    case 'portal':
+      return 'town';
+  }
+}

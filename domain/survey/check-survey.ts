@@ -2,7 +2,12 @@ import type { IsoDate } from '../values/iso-date.ts';
 import { fail, type Failure } from '../values/result.ts';
 import type { SignedName, SurveyRecord } from './survey.ts';
 
-const twice = (names: readonly string[]): boolean => new Set(names).size < names.length;
+const twice = (names: readonly string[]): boolean =>
+  new Set(names.map((name) => name.trim())).size < names.length;
+
+/** Two names of one account are one surveyor. */
+const sameAccount = (surveyors: readonly { accountId: string | null }[]): boolean =>
+  twice(surveyors.flatMap(({ accountId }) => accountId ?? []));
 
 /** Surveyors whose name stands on the form without a signature. */
 const unsigned = (surveyors: readonly { name: string }[], signatures: readonly SignedName[]): string[] =>
@@ -22,7 +27,7 @@ export function surveyProblem(record: SurveyRecord, today: IsoDate): Failure | n
       : null;
   const { surveyors, signatures } = record;
   const least = record.method === 'neighbour' ? 1 : 2;
-  if (surveyors.length < least || twice(surveyors.map(({ name }) => name)))
+  if (surveyors.length < least || twice(surveyors.map(({ name }) => name)) || sameAccount(surveyors))
     return fail('survey.surveyorsMissing', { least }).failure;
   const names = unsigned(surveyors, signatures);
   if (names.length > 0) return fail('survey.signatureMissing', { names }).failure;

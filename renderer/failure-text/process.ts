@@ -38,6 +38,10 @@ export const processText: FailureTexts<keyof typeof processFailures> = {
   'duplicate.notedAlready': say('这个重复已经登记过。', '请查看已有的记录。'),
   'duplicate.notOpen': say('这个重复已经处理过。', '请查看处理结果。'),
   'duplicate.open': () => ({ title: '同一个人还有别的申请没有核对。', doNow: '请先处理“重复申请”。' }),
+  'duplicate.otherKept': say(
+    '家里有人已经决定由另一件办理。',
+    '请先把这个人移出这一户，或者改“重复申请”的处理结果。',
+  ),
   'document.notDue': say('现在不用出这份文书。', '请刷新后查看最新情况。'),
   'check.requestedAlready': say('这次核对已经发出。', '请等结果。'),
   'check.sourceTwice': say('同一个部门选了两次。', '请去掉一个。'),
@@ -45,6 +49,10 @@ export const processText: FailureTexts<keyof typeof processFailures> = {
   'check.notAsked': say('没有问过这个部门。', '请查看核对记录。'),
   'check.answeredAlready': say('这个部门已经答复。', '请查看答复。'),
   'survey.inFuture': ({ on }) => ({ title: `${formatChinese(on)} 还没有到。`, doNow: '请核对日期。' }),
+  'survey.beforeAcceptance': ({ on }) => ({
+    title: `这件是 ${formatChinese(on)} 受理的，调查不能早于这一天。`,
+    doNow: '请核对调查的日期。',
+  }),
   'survey.recordedAlready': say('这份记录已经保存过。', '不用再交一次。'),
   'survey.repliedAlready': say('这封信已经登记过回函。', '请查看回函。'),
   'survey.noSuchLetter': say('没有找到这封信。', '请先登记发信。'),
@@ -114,8 +122,14 @@ export const processText: FailureTexts<keyof typeof processFailures> = {
   }),
   'hearing.missing': say('还没有听取本人的意见。', '请先听取意见并登记，再作决定。'),
   'hearing.empty': say('没有写听到的意见。', '请写下来；没有来的写明怎样通知的。'),
+  'hearing.beforeChange': ({ on }) => ({
+    title: `变化是 ${formatChinese(on)} 发生的，听取意见不能早于这一天。`,
+    doNow: '请核对日期。',
+  }),
   'adjust.sameAmount': say('金额没有变。', '请选“待遇不变”。'),
   'adjust.endInstead': say('金额是零。', '请改用“终止救助”。'),
+  'adjust.noMoney': say('这种救助没有每月的金额。', '请选“待遇不变”或者“终止救助”。'),
+  'supplement.verifiable': say('通知里有可以由部门核对的材料。', '请去掉这些材料，发核对请求就可以。'),
   'eligibility.memberCount': say('家庭人数不对。', '请核对家庭成员。'),
   'eligibility.amount': say('金额太大，算不出来。', '请核对金额。'),
 };
