@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { caseAggregate } from '../../domain/case/case-aggregate.ts';
+import { stateIn } from '../../domain/log/any-aggregate.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import { aggregates } from '../../domain/streams.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import { canonicalJson } from '../../domain/log/canonical.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { makeUuid } from '../../domain/values/uuid.ts';
@@ -7,7 +12,7 @@ import type { DistrictContext } from '../context.ts';
 import { CaseEntity, FileEntity } from '../db/entities.ts';
 import { Refusal } from '../http/refusal.ts';
 import { appendInTurn } from '../sync/append.ts';
-import { saveTurn, takeTurn } from '../sync/case-number.ts';
+import { saveTurn, takeTurn, type Turn } from '../sync/case-number.ts';
 import { sha256Text } from '../sync/sha256.ts';
 import { asSubmit } from './as-submit.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -33,11 +38,14 @@ export async function receive(context: DistrictContext, given: PortalApplication
   if (shanghaiDate(given.submittedAt) > shanghaiDate(serverTime))
     throw new Refusal(422, 'sync.clockAhead', { serverTime });
   const bodyDigest = sha256Text(canonicalJson(given));
+  const known = await context.database.read((tx) => receivedBefore(tx, given.portalId, bodyDigest));
+  if (known) return { receipt: known, first: false };
+  // Looking into files takes time: not while everybody who writes waits for us.
+  const { command, files } = asSubmit(context, given);
   return context.database.write(async (tx) => {
     const turn = await takeTurn(tx);
     const before = await receivedBefore(tx, given.portalId, bodyDigest);
     if (before) return { receipt: before, first: false };
-    const { command, files } = asSubmit(context, given);
     const caseId = makeUuid(context.now().getTime(), randomBytes(10));
     const actor = {
       accountId: context.identity.portalAccountId,
@@ -46,6 +54,7 @@ export async function receive(context: DistrictContext, given: PortalApplication
     };
     const appended = await appendInTurn(context, tx, turn, { streamId: caseId, command, actor });
     if (appended.outcome === 'refused') throw new Refusal(422, appended.code, appended.data);
+    await noteNew(context, tx, turn, caseId, appended.events);
     await saveTurn(tx, turn);
     await keepFiles(context, tx, files);
     const { portalId, submittedAt } = given;
@@ -53,6 +62,17 @@ export async function receive(context: DistrictContext, given: PortalApplication
     await tx.insert(PortalApplicationEntity, row);
     return { receipt: { caseNo: appended.caseNo, caseCode: command.caseCode, caseId }, first: true };
   });
+}
+
+async function noteNew(
+  context: DistrictContext,
+  tx: EntityManager,
+  turn: Turn,
+  caseId: string,
+  events: readonly EventEnvelope[],
+): Promise<void> {
+  const state = stateIn(caseAggregate, aggregates.case.open(events, sha256Text));
+  if (state) await noteDuplicates(context, tx, turn, caseId, { events, state });
 }
 
 async function receivedBefore(
