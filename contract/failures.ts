@@ -23,6 +23,7 @@ export const failures = {
   'session.firstLoginNeedsNetwork': none,
   'session.offlineExpired': z.strictObject({ days: z.int() }),
   'session.wrongArea': area,
+  'session.roleExpired': z.strictObject({ until: z.string() }),
   'vault.locked': none,
   'vault.exists': none,
   'vault.missing': none,

@@ -21,6 +21,8 @@ export const Account = z.strictObject({
   role: Role,
   areaCode: z.string(),
   areaName: z.string().max(80),
+  /** Last day of the role; absent: until it is taken away. */
+  roleUntil: IsoDate.optional(),
 });
 export type Account = z.infer<typeof Account>;
 

@@ -84,6 +84,7 @@ export const systemCommands = {
     failures: [
       'session.wrongPassword',
       'session.lockedOut',
+      'session.roleExpired',
       'session.firstLoginNeedsNetwork',
       'session.offlineExpired',
       'session.wrongArea',

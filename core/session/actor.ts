@@ -5,4 +5,5 @@ export const actorOf = ({ account }: Session): Actor => ({
   accountId: account.id,
   role: account.role,
   areaCode: account.areaCode,
+  ...(account.roleUntil === undefined ? {} : { until: account.roleUntil }),
 });

@@ -34,7 +34,7 @@ export const login: Handler<'session.login'> = async ({ clientId, input }, core)
     : await asked;
   if (answer.ok) return online(core, clientId, answer.value);
   const { code } = answer.failure;
-  if (code === 'session.wrongPassword' || code === 'session.lockedOut')
+  if (code === 'session.wrongPassword' || code === 'session.lockedOut' || code === 'session.roleExpired')
     return passOn('session.login', answer.failure);
   if (!known?.verifier) return firstLogin(answer.failure);
   return offline(core, clientId, known, input.password);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DemoReply, LoginReply, LoginRequest, ServerStatus } from '../../contract/sync/accounts.ts';
+import { IsoDate } from '../../domain/values/iso-date.ts';
 import { Actor, Role } from '../../domain/log/event-envelope.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { isLoopback } from '../config.ts';
@@ -25,7 +26,12 @@ export const AdminRequest = z.strictObject({
   areaCode: Actor.shape.areaCode,
   areaName: z.string().min(1).max(80),
 });
-export const AccountRequest = AdminRequest.extend({ role: Role });
+/** Nobody logs in as the server itself or as the portal. */
+const StaffRole = Role.exclude(['system', 'portal']);
+export const AccountRequest = AdminRequest.extend({
+  role: StaffRole,
+  roleUntil: IsoDate.nullable().default(null),
+});
 
 export function accountRoutes(app: FastifyInstance, context: DistrictContext): void {
   const { database, config, now, countersigner, log } = context;

@@ -14,12 +14,15 @@ export interface NewAccount {
   role: Role;
   areaCode: string;
   areaName: string;
+  /** Last day of the role. */
+  roleUntil?: string | null;
 }
 
 export async function accountRow(account: NewAccount, cost: PasswordCost, now: Date): Promise<AccountRow> {
   const { password, ...rest } = account;
   const verifier = await makeVerifier(password, cost);
-  return { id: makeUuid(now.getTime(), randomBytes(10)), ...rest, ...verifier, createdAt: now.toISOString() };
+  const id = makeUuid(now.getTime(), randomBytes(10));
+  return { id, roleUntil: null, ...rest, ...verifier, createdAt: now.toISOString() };
 }
 
 /** The very first accounts; throws `setup.done` when there is one already. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import type { LoginReply, LoginRequest } from '../../contract/sync/accounts.ts';
 import { AccountEntity } from '../db/entities.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -20,6 +21,8 @@ export async function login(
   const row = await database.read((tx) => tx.findOneBy(AccountEntity, { username }));
   const fits = await passwordFits(request.password, row ?? (await context.nobody()));
   if (!row || !fits) throw new Refusal(401, 'session.wrongPassword', { attemptsLeft });
+  if (row.roleUntil !== null && shanghaiDate(now().toISOString()) > row.roleUntil)
+    throw new Refusal(403, 'session.roleExpired', { until: row.roleUntil });
   await forgetAttempts(database, username);
   const { deviceId, deviceName } = request;
   const device = { accountId: row.id, deviceId, deviceName };

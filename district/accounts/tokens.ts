@@ -15,8 +15,9 @@ const DAY_MS = 86_400_000;
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export const accountOf = (row: AccountRow): Account => {
-  const { id, username, displayName, role, areaCode, areaName } = row;
-  return { id, username, displayName, role, areaCode, areaName };
+  const { id, username, displayName, role, areaCode, areaName, roleUntil } = row;
+  const own = { id, username, displayName, role, areaCode, areaName };
+  return roleUntil === null ? own : { ...own, roleUntil };
 };
 
 /** Gives a token for one account on one device; the database keeps its digest only. */

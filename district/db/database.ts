@@ -7,6 +7,7 @@ import { bringEmbeddedForward, bringPostgresForward } from './bring-forward.ts';
 import { DistrictInitial1764000000000 } from './migrations/1764000000000-initial.ts';
 import { Matching1764100000000 } from './migrations/1764100000000-matching.ts';
 import { Portal1764200000000 } from './migrations/1764200000000-portal.ts';
+import { People1764400000000 } from './migrations/1764400000000-people.ts';
 import { Streams1764300000000 } from './migrations/1764300000000-streams.ts';
 import { openPostgresSource } from './postgres.ts';
 
@@ -28,6 +29,7 @@ export const districtMigrations = [
   Matching1764100000000,
   Portal1764200000000,
   Streams1764300000000,
+  People1764400000000,
 ];
 
 export async function openDatabase(place: DatabasePlace): Promise<Database> {

@@ -1,6 +1,7 @@
 import { EntitySchema, type EntitySchemaColumnOptions } from 'typeorm';
 import type { Role } from '../../domain/log/event-envelope.ts';
 import { portalEntities } from '../portal/entities.ts';
+import { duplicateEntities } from '../duplicates/entities.ts';
 import { matchingEntities } from '../matching/entities.ts';
 
 /** Plain rows; every personal part is inside a sealed text (`EventRow.body`). Instants and days are ISO texts. */
@@ -17,6 +18,8 @@ export interface AccountRow {
   iterations: number;
   parallelism: number;
   createdAt: string;
+  /** Last day of the role; null: until it is taken away. */
+  roleUntil: string | null;
 }
 /** Wrong passwords per user name, known or not, so that the answer does not tell which names exist. */
 export interface AttemptRow {
@@ -154,6 +157,7 @@ export const AccountEntity = table<AccountRow>('accounts', {
   iterations: int,
   parallelism: int,
   createdAt: text,
+  roleUntil: optional,
 });
 export const AttemptEntity = table<AttemptRow>('login_attempts', {
   username: key,
@@ -267,4 +271,5 @@ export const districtEntities = [
   SettingEntity,
   ...portalEntities,
   ...matchingEntities,
+  ...duplicateEntities,
 ];

@@ -2,6 +2,10 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { PushAnswer, PushItem, type PushReply, type PushRequest } from '../../contract/sync/push.ts';
 import { aggregates } from '../../domain/streams.ts';
+import { caseAggregate } from '../../domain/case/case-aggregate.ts';
+import { stateIn } from '../../domain/log/any-aggregate.ts';
+import { shanghaiDate } from '../../domain/values/iso-date.ts';
+import { noteDuplicates } from '../duplicates/note-duplicates.ts';
 import type { Caller } from '../accounts/tokens.ts';
 import type { DistrictContext } from '../context.ts';
 import { AccountDeviceEntity, AccountEntity, CommandEntity, QuarantineEntity } from '../db/entities.ts';
@@ -86,7 +90,10 @@ async function answerItem(
   const clash = await clashOf(tx, item);
   if (clash) return reject(clash);
   const from = { deviceId: caller.deviceId, accountId: caller.account.id };
-  return takeItem(context, tx, turn, from, item, itemDigest, judgement);
+  const answer = await takeItem(context, tx, turn, from, item, itemDigest, judgement);
+  const state = stateIn(caseAggregate, judgement.after);
+  if (state) await noteDuplicates(context, tx, turn, item.streamId, { events: item.events, state });
+  return answer;
 }
 
 const commandIssues = ({ streamType, command }: PushItem): string[] | null =>
@@ -98,13 +105,15 @@ const commandIssues = ({ streamType, command }: PushItem): string[] | null =>
  */
 async function strangerOf(
   tx: EntityManager,
-  { actor }: PushItem,
+  { actor, stationTime }: PushItem,
   { account, deviceId }: Caller,
 ): Promise<string | null> {
   const { accountId } = actor;
   const known = await tx.findOneBy(AccountEntity, { id: accountId });
   if (!known || known.role !== actor.role || known.areaCode !== actor.areaCode) return 'sync.actorUnknown';
   if (!actor.areaCode.startsWith(account.areaCode)) return 'case.notYourArea';
+  // What the district says now holds, whatever the station was told at its last login.
+  if (known.roleUntil !== null && shanghaiDate(stationTime) > known.roleUntil) return 'case.roleExpired';
   const here = await tx.existsBy(AccountDeviceEntity, { accountId, deviceId });
   return here ? null : 'sync.actorNotOnDevice';
 }

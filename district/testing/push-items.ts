@@ -5,7 +5,7 @@ import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope, StreamType } from '../../domain/log/event-envelope.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { aggregates } from '../../domain/streams.ts';
-import { sampleSubmit, testContext } from '../../domain/testing/sample-application.ts';
+import { sampleEvidence, sampleSectionsBy, sampleSubmit, testContext } from '../../domain/testing/sample-application.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from '../sync/sha256.ts';
 
@@ -66,8 +66,12 @@ export function linkItem(
   return linkEvents(bodies, tail ? { version: tail.version, digest: tail.digest } : null, sha256Text);
 }
 
-/** A whole application of a fictional household, its own draft each time. */
+let people = 0;
+
+/** A whole application of a fictional person, another one each time. */
 export function newCase(who: Who, time = stationTime, amounts = demoAmounts): CaseItem {
-  const sample = sampleSubmit(undefined, undefined, shanghaiDate(time), amounts);
+  const sections = sampleSectionsBy((people += 1));
+  const day = shanghaiDate(time);
+  const sample = sampleSubmit(sections, sampleEvidence(sections, day), day, amounts);
   return decideItem(who, { ...sample, draftId: randomUUID() }, [], time, [amounts]);
 }

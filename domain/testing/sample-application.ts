@@ -11,6 +11,7 @@ import { shippedCalendar } from '../calendar/shipped-calendar.ts';
 import type { DecideContext } from '../log/decision.ts';
 import type { Actor } from '../log/event-envelope.ts';
 import { demoAmounts, shippedRuleSets } from '../rules/shipped.ts';
+import { addDays } from '../values/iso-date.ts';
 import { idCheckDigit } from '../values/id-number.ts';
 
 /** A fixed UUIDv7-shaped id for tests: `testId(3)`. */
@@ -236,3 +237,12 @@ export const sampleSubmitOf = (kind: AssistanceKind, today = '2025-01-24', amoun
   const sections = sampleSectionsOf(kind);
   return sampleSubmit(sections, sampleEvidence(sections, today, kind), today, amounts, kind);
 };
+
+/** The n-th fictional person, each with a number of their own: the same person twice would be a duplicate. */
+export function sampleSectionsBy(n: number): DraftSections {
+  const sections = sampleSections();
+  const birth = addDays('1950-01-01', Math.floor(n / 900));
+  const idNumber = testIdNumber(birth, 1 + (n % 900));
+  const { identity } = sections;
+  return { ...sections, identity: identity && { ...identity, idNumber, sex: null, birth: '' } };
+}

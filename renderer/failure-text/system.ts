@@ -11,6 +11,7 @@ type Codes =
   | 'session.notAllowed'
   | 'session.wrongPassword'
   | 'session.lockedOut'
+  | 'session.roleExpired'
   | 'session.firstLoginNeedsNetwork'
   | 'session.offlineExpired'
   | 'session.wrongArea'
@@ -62,6 +63,10 @@ export const systemText: FailureTexts<Codes> = {
   'session.wrongPassword': ({ attemptsLeft }) => ({
     title: '用户名或密码不对。',
     doNow: `请再输一次，还可以试 ${attemptsLeft} 次。`,
+  }),
+  'session.roleExpired': ({ until }) => ({
+    title: `您的岗位到 ${until} 为止，不能登录。`,
+    doNow: '请联系管理员延长岗位。',
   }),
   'session.lockedOut': ({ until }) => ({
     title: '密码错误次数太多，账号暂时锁住了。',

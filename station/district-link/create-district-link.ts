@@ -39,7 +39,7 @@ export function createDistrictLink(options: LinkOptions): DistrictLink {
       ask({ method: 'POST', path: '/v1/setup/demo', json: {}, once: true }, DemoReply, ['setup.done']),
     login: (username, password, deviceId, deviceName) => {
       const json = { username, password, deviceId, deviceName };
-      const passes = ['session.wrongPassword', 'session.lockedOut'] as const;
+      const passes = ['session.wrongPassword', 'session.lockedOut', 'session.roleExpired'] as const;
       return ask({ method: 'POST', path: '/v1/accounts/login', json }, LoginReply, passes);
     },
     push: (token, deviceId, items) => {

@@ -7,7 +7,7 @@ import type { CaseState } from '../../../domain/case/case-state.ts';
 import { decideCase } from '../../../domain/case/decide-case.ts';
 import { linkEvents } from '../../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../../domain/log/event-envelope.ts';
-import { sampleSubmit, testContext } from '../../../domain/testing/sample-application.ts';
+import { sampleEvidence, sampleSectionsBy, sampleSubmit, testContext } from '../../../domain/testing/sample-application.ts';
 import type { DistrictLink } from '../../../core/ports/district.ts';
 import type { Failure, Result } from '../../../domain/values/result.ts';
 
@@ -59,9 +59,12 @@ export function decideItem(
   };
 }
 
-/** A whole application; its first page is the given file when there is one. */
+let people = 0;
+
+/** A whole application of another person each time; its first page is the given file when there is one. */
 export function newCase(who: Who, file?: Uint8Array): PushItem {
-  const command = { ...sampleSubmit(), draftId: randomUUID() };
+  const sections = sampleSectionsBy((people += 1));
+  const command = { ...sampleSubmit(sections, sampleEvidence(sections)), draftId: randomUUID() };
   const page = command.documents[0]?.pages[0];
   if (file && page) Object.assign(page, { digest: sha256(file), bytes: file.length });
   return decideItem(who, command);
