@@ -7,6 +7,6 @@ import { sha256Text } from './sha256.ts';
  * taken; a case is not named as such, so that what a station sent before it knew other kinds is still the same.
  */
 export function itemDigestOf({ streamType, ...item }: PushItem): string {
-  const kind = { streamType };
+  const kind = streamType === 'case' ? {} : { streamType };
   return sha256Text(canonicalJson({ ...item, ...kind, events: item.events.map((event) => event.digest) }));
 }
