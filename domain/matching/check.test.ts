@@ -5,7 +5,7 @@ import { differenceTitles } from './difference.ts';
 import { CheckFact } from './facts.ts';
 import { inWords } from './said.ts';
 import { Source, sourceTitles } from './sources.ts';
-import { found, income, silent, status } from './testing/facts.ts';
+import { found, income, silent, status } from './testing.ts';
 
 const issues = (parsed: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
   parsed.success ? [] : (parsed.error?.issues.map(({ message }) => message) ?? []);

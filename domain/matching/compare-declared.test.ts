@@ -13,7 +13,7 @@ import {
   stated,
   status,
   type Stated,
-} from './testing/facts.ts';
+} from './testing.ts';
 
 const rowsOf = (given: Stated, ...answers: CheckAnswer[]) => compareDeclared(stated(given), answers);
 const money = (fen: number, periodMonths: 1 | 12 | null = 1) => ({ as: 'money', fen, periodMonths });

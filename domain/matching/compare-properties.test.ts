@@ -6,7 +6,7 @@ import { testId } from '../testing/sample-application.ts';
 import { CheckAnswer } from './check.ts';
 import { compareDeclared } from './compare-declared.ts';
 import { Source } from './sources.ts';
-import { found, income, me, member, property, silent, stated } from './testing/facts.ts';
+import { found, income, me, member, property, silent, stated } from './testing.ts';
 
 const fen = fc.integer({ min: 0, max: 10_000_000 });
 const period = fc.constantFrom(1 as const, 12 as const);

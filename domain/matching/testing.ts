@@ -1,8 +1,8 @@
-import { testDigest, testId } from '../../testing/sample-application.ts';
-import type { CheckAnswer, CheckReason } from '../check.ts';
-import type { Declared } from '../compare-declared.ts';
-import type { CheckFact, HouseholdFact, IncomeFact, PropertyFact } from '../facts.ts';
-import type { Source } from '../sources.ts';
+import { testDigest, testId } from '../testing/sample-application.ts';
+import type { CheckAnswer, CheckReason } from './check.ts';
+import type { Declared } from './compare-declared.ts';
+import type { CheckFact, HouseholdFact, IncomeFact, PropertyFact } from './facts.ts';
+import type { Source } from './sources.ts';
 
 export const me = testId(1);
 export const other = testId(2);
