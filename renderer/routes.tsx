@@ -52,6 +52,19 @@ const OutboxPage = lazy(async () => ({
   default: (await import('./features/outbox/OutboxPage.tsx')).OutboxPage,
 }));
 
+const AlertsPage = lazy(async () => ({
+  default: (await import('./features/alerts/AlertsPage.tsx')).AlertsPage,
+}));
+const AlertPage = lazy(async () => ({
+  default: (await import('./features/alerts/AlertPage.tsx')).AlertPage,
+}));
+const TicketsPage = lazy(async () => ({
+  default: (await import('./features/tickets/TicketsPage.tsx')).TicketsPage,
+}));
+const TicketPage = lazy(async () => ({
+  default: (await import('./features/tickets/TicketPage.tsx')).TicketPage,
+}));
+
 function LateStep({ Step }: { Step: ComponentType<StepProps> }) {
   const { draft, refresh } = useDraft();
   return (
@@ -103,6 +116,10 @@ export const makeRouter = (): DataRouter =>
         { path: 'prescreen', element: <LatePage Page={PreScreenPage} /> },
         { path: 'cases', element: <LatePage Page={QueuePage} /> },
         { path: 'cases/:caseId', element: <LatePage Page={DossierPage} /> },
+        { path: 'alerts', element: <LatePage Page={AlertsPage} /> },
+        { path: 'alerts/:alertId', element: <LatePage Page={AlertPage} /> },
+        { path: 'tickets', element: <LatePage Page={TicketsPage} /> },
+        { path: 'tickets/:ticketId', element: <LatePage Page={TicketPage} /> },
         { path: 'progress', element: <LatePage Page={ProgressPage} /> },
         { path: 'outbox', element: <LatePage Page={OutboxPage} /> },
         { path: '*', element: <LostPage /> },

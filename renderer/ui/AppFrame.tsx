@@ -12,6 +12,8 @@ import { SyncLight } from './SyncLight.tsx';
 const places = [
   { to: '/', label: '首页' },
   { to: '/cases', label: '办件' },
+  { to: '/alerts', label: '预警' },
+  { to: '/tickets', label: '诉求' },
   { to: '/progress', label: '进度查询' },
 ] as const;
 
