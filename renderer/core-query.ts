@@ -79,7 +79,7 @@ export function followNews(client: Client, queries: QueryClient): () => void {
   });
   const stopNews = client.onNews((news) => {
     if (news.type === 'sync.changed') stale('system.status', 'outbox.list', 'case.list');
-    if (news.type === 'case.changed') stale('case.list', 'case.dossier', 'case.progress');
+    if (news.type === 'case.changed') stale('case.list', 'case.dossier', 'case.process', 'case.progress');
     if (news.type === 'record.changed') stale('alert.list', 'alert.read', 'ticket.list', 'ticket.read');
     if (news.type === 'session.ended') stale('system.status');
   });

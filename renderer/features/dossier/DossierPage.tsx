@@ -11,7 +11,7 @@ import { ResidentBanner } from '../../ui/ResidentBanner.tsx';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { CaseSync } from '../outbox/CaseSync.tsx';
 import { SubmittedPage } from '../review/SubmittedPage.tsx';
-import { CaseActions } from '../supplement/CaseActions.tsx';
+import { CaseProcess } from '../process/CaseProcess.tsx';
 import { ChainNotice } from './RecordSection.tsx';
 import { clockSteps } from './clock-steps.ts';
 import { DossierTabs } from './DossierTabs.tsx';
@@ -88,7 +88,7 @@ export function DossierPage() {
               )}
             </Box>
           </Paper>
-          {brokenAt === null && <CaseActions dossier={dossier} onChanged={() => void query.refetch()} />}
+          {brokenAt === null && <CaseProcess dossier={dossier} onChanged={() => void query.refetch()} />}
           <DossierTabs dossier={dossier} today={today} />
         </Box>
       )}

@@ -1,0 +1,95 @@
+import BlockOutlined from '@mui/icons-material/BlockOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { parseFailure } from '../../../contract/failures.ts';
+import type { CaseAction } from '../../../contract/views/process.ts';
+import type { CaseCommand } from '../../../domain/case/case-commands.ts';
+import { failureText } from '../../failure-text.ts';
+import { actionWords } from '../../words/process-words.ts';
+import { actionForms } from './action-forms.ts';
+import { simpleForms } from './simple-forms.ts';
+
+interface Props {
+  actions: readonly CaseAction[];
+  onOpen: (action: CaseAction) => void;
+}
+
+/** What has a dialog of its own beside the forms, or another place on the page. */
+const elsewhere: readonly string[] = ['issueDocument', 'resolveDuplicate', 'provideSupplement'];
+const ownDialogs: readonly string[] = ['accept', 'issueSupplement'];
+
+const shown = ({ command }: CaseAction): boolean => {
+  const type = command as CaseCommand['type'];
+  if (elsewhere.includes(command)) return false;
+  return ownDialogs.includes(command) || type in simpleForms || type in actionForms;
+};
+
+/** Steps on first, the rest behind 更多; what is barred stays visible with the reason, so that nobody has to guess. */
+export function ActionButtons({ actions, onOpen }: Props) {
+  const [more, setMore] = useState(false);
+  const listed = actions.filter(shown).filter(({ blocked }) => blocked?.code !== 'case.claimedAlready');
+  const main = listed.filter(({ to, command }) => to !== null && !endings.includes(command));
+  const others = listed.filter((action) => !main.includes(action));
+  if (listed.length === 0)
+    return <Typography color="textSecondary">这一步由别的岗位办理，您可以查看。</Typography>;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Row actions={main} onOpen={onOpen} first />
+      {others.length > 0 && (
+        <Box>
+          <Button onClick={() => setMore(!more)} aria-expanded={more}>
+            {more ? '收起' : `更多（${others.length}）`}
+          </Button>
+        </Box>
+      )}
+      {more && <Row actions={others} onOpen={onOpen} first={false} />}
+    </Box>
+  );
+}
+
+/** Ways out of the procedure never stand beside the way on. */
+const endings: readonly string[] = ['withdraw', 'terminate', 'abandon', 'amend'];
+
+function Row({ actions, onOpen, first }: Props & { first: boolean }) {
+  const open = actions.filter(({ blocked }) => blocked === null);
+  const barred = actions.filter(({ blocked }) => blocked !== null);
+  return (
+    <>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+        {open.map((action, index) => (
+          <Button
+            key={action.command}
+            variant={first && index === 0 ? 'contained' : 'outlined'}
+            onClick={() => onOpen(action)}
+          >
+            {wordsOf(action)}
+          </Button>
+        ))}
+      </Box>
+      {barred.map((action) => (
+        <Barred key={action.command} action={action} />
+      ))}
+    </>
+  );
+}
+
+function Barred({ action }: { action: CaseAction }) {
+  const id = useId();
+  const failure = parseFailure(action.blocked);
+  const said = failure ? failureText(failure) : null;
+  return (
+    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Button variant="outlined" disabled aria-describedby={id} startIcon={<BlockOutlined />}>
+        {wordsOf(action)}
+      </Button>
+      <Typography id={id} color="textSecondary">
+        {said ? `${said.title}${said.doNow}` : '现在还不能办。'}
+      </Typography>
+    </Box>
+  );
+}
+
+const wordsOf = ({ command }: CaseAction): string =>
+  (actionWords as Record<string, string>)[command] ?? command;
