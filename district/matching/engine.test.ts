@@ -274,6 +274,24 @@ onEachDatabase('data matching', (newDatabase) => {
     expect(simulator.asked.filter(({ source }) => source === 'housing')).toHaveLength(1);
   });
 
+  it('takes over what a server that died had claimed, and records it once', async () => {
+    const { request, start, parts, simulator } = await open({ vehicles: {} });
+    let revive = (): void => undefined;
+    const dead = new Promise<void>((resolve) => (revive = resolve));
+    const first = await start({ loadCase: async (caseId) => dead.then(() => parts.loadCase(caseId)) });
+    await request([signedPerson()], ['vehicles']);
+    await vi.waitFor(async () => expect((await queries())[0]?.claim).not.toBeNull());
+    // Past the claim, before the deadline of the question.
+    const later = await start({ clock: () => Date.now() + 40_000 });
+    await answers(1);
+    await settled();
+    revive();
+    await first.close();
+    await later.close();
+    expect(fixture.recorded).toHaveLength(1);
+    expect(simulator.asked.length).toBeGreaterThan(0);
+  });
+
   it('waits with an answer that the case cannot take now', async () => {
     const { request, start, verdicts } = await open({ vehicles: {} });
     verdicts.push('later', 'later');
