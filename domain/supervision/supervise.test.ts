@@ -63,6 +63,11 @@ describe('places', () => {
     expect(ask([]).areas.map(({ open }) => open)).toEqual([0, 0]);
   });
 
+  it('carry code and name only, whatever else a place knows', () => {
+    const parts = towns.map((town) => ({ ...town, villages: [] }));
+    expect(ask([facts()], { parts }).areas.map(({ code }) => code)).toEqual(towns.map(({ code }) => code));
+  });
+
   it('show cases of a place in no list apart, only when there are some', () => {
     const report = ask([facts(), facts({ townCode: '500107999', villageCode: '500107999001' })], {
       pickUps: [{ townCode: '500107001', days: [], missing: [], onDaysOff: 0 }],

@@ -54,7 +54,9 @@ function areaFigures(
   const onTime = count(({ visit }) => visit === 'onTime');
   const overdue = count(({ visit }) => visit === 'overdue');
   return {
-    ...area,
+    // By name: a place may carry more than that.
+    code: area.code,
+    name: area.name,
     open: open.length,
     claimed: open.filter((each) => each.case.claimedBy !== null).length,
     openByStep: tally(open.map((each) => each.case.step)),

@@ -4,6 +4,7 @@ import { BarChart } from '@mui/x-charts/BarChart';
 import type { AreaFigures } from '../../../domain/supervision/supervision-report.ts';
 
 const rowPx = 30;
+const tickLabelStyle = { fontSize: 14 };
 
 /** Open cases of every place, the overdue ones of them in red; the table beside it has the same numbers. */
 export function AreaChart({ areas }: { areas: readonly AreaFigures[] }) {
@@ -14,8 +15,8 @@ export function AreaChart({ areas }: { areas: readonly AreaFigures[] }) {
         layout="horizontal"
         height={areas.length * rowPx + 100}
         skipAnimation
-        yAxis={[{ scaleType: 'band', data: areas.map(({ name }) => name), width: 168 }]}
-        xAxis={[{ label: '件', tickMinStep: 1, min: 0 }]}
+        yAxis={[{ scaleType: 'band', data: areas.map(({ name }) => name), width: 200, tickLabelStyle }]}
+        xAxis={[{ label: '件', tickMinStep: 1, min: 0, height: 64, tickLabelStyle }]}
         series={[
           {
             ...{ label: '没有超期', stack: 'open', color: palette.info.main },

@@ -22,7 +22,7 @@ const columns: { title: string; number?: boolean; of: (area: AreaFigures) => Rea
   { title: '哪里超期', of: (area) => overdueWords(area) || none },
   { title: '新收', number: true, of: ({ submitted }) => submitted },
   { title: '办结', number: true, of: ({ decided }) => decided },
-  { title: '全程天数（中位 / 九成）', of: ({ wholeCase }) => spreadWords(wholeCase) },
+  { title: '全程：中位 / 九成', of: ({ wholeCase }) => spreadWords(wholeCase) },
   { title: '探访按时', of: ({ visits }) => shareWords(visits.onTime, visits.households) },
   {
     title: '已认证',
@@ -40,7 +40,7 @@ export function AreaTable({ areas, total, onOpen }: Props) {
           <TableRow>
             <TableCell>地区</TableCell>
             {columns.map(({ title, number }) => (
-              <TableCell key={title} align={number ? 'right' : 'left'}>
+              <TableCell key={title} align={number ? 'right' : 'left'} sx={{ whiteSpace: 'nowrap' }}>
                 {title}
               </TableCell>
             ))}

@@ -10,19 +10,19 @@ export function KeyFigures({ total }: { total: AreaFigures }) {
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(184px, 1fr))' }}
+      sx={{ m: 0, display: 'grid', gap: 1, gridTemplateColumns: 'repeat(auto-fit, minmax(152px, 1fr))' }}
     >
       <Figure name="在办" value={total.open} note={`其中 ${total.claimed} 件有人认领`} />
       <Figure name="超期" value={total.overdueCases} note={overdueWords(total) || '都在时限内'} />
       <Figure name="这段时间办结" value={total.decided} note={`新收 ${total.submitted} 件`} />
       <Figure
-        name="全程九成在（工作日）"
+        name="全程九成工作日"
         value={wholeCase.p90 ?? none}
         note={wholeCase.count > 0 ? `中位数 ${wholeCase.median}，共 ${wholeCase.count} 件` : '没有办结的件'}
       />
       <Figure name="探访超期" value={visits.overdue} note={`领救助的 ${visits.households} 户`} />
       <Figure
-        name="取件不足的天数"
+        name="取件不足天数"
         value={pickUps?.short ?? none}
         note={pickUps ? `查了 ${pickUps.days} 天，共取 ${pickUps.count} 次` : '没有数'}
       />

@@ -13,6 +13,8 @@ import { stepWords } from '../../../domain/supervision/supervision-words.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { none } from './figure-words.ts';
 
+const tickLabelStyle = { fontSize: 14 };
+
 /** How long cases stayed in each step, in working days, as bars and as a table. */
 export function StepTimes({ total }: { total: AreaFigures }) {
   const { palette } = useTheme();
@@ -36,8 +38,15 @@ export function StepTimes({ total }: { total: AreaFigures }) {
             layout="horizontal"
             height={timed.length * 44 + 100}
             skipAnimation
-            yAxis={[{ scaleType: 'band', data: timed.map(({ step }) => stepWords[step]), width: 128 }]}
-            xAxis={[{ label: '工作日', min: 0 }]}
+            yAxis={[
+              {
+                scaleType: 'band',
+                data: timed.map(({ step }) => stepWords[step]),
+                width: 150,
+                tickLabelStyle,
+              },
+            ]}
+            xAxis={[{ label: '工作日', tickMinStep: 1, min: 0, height: 64, tickLabelStyle }]}
             series={[
               {
                 label: '中位数',
