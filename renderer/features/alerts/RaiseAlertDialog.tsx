@@ -72,7 +72,7 @@ export function RaiseAlertDialog({ onClose }: { onClose: () => void }) {
         multiline
         autoFocus
       />
-      <FieldGrid min={280}>
+      <FieldGrid min={330}>
         <DateField
           label="哪天发现的"
           value={seenOn}

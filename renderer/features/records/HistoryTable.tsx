@@ -20,7 +20,9 @@ export function HistoryTable({ label, columns, rows }: Props) {
         <TableHead>
           <TableRow>
             {columns.map((title) => (
-              <TableCell key={title}>{title}</TableCell>
+              <TableCell key={title} sx={{ whiteSpace: 'nowrap' }}>
+                {title}
+              </TableCell>
             ))}
           </TableRow>
         </TableHead>

@@ -16,7 +16,7 @@ import { placeOptions } from '../records/desk-options.ts';
 import { useDesks } from '../records/use-desks.ts';
 import { AskerFields } from './AskerFields.tsx';
 import { LimitFields } from './LimitFields.tsx';
-import { ownerOf, ownerOptions, staffOf, staffOptions } from './owner-options.ts';
+import { ownerOf, ownerOptions, staffOf, staffOptions, wholeDistrict } from './owner-options.ts';
 import { emptyForm, formProblems, openCommand, type TicketForm } from './ticket-form.ts';
 
 const yesNo = { no: '不用', yes: '要保密' } as const;
@@ -77,7 +77,7 @@ export function OpenTicketDialog({ onClose }: { onClose: () => void }) {
         maxLength={2000}
         multiline
       />
-      <FieldGrid min={260}>
+      <FieldGrid min={330}>
         <DateField
           label="哪天收到"
           value={form.receivedOn}
@@ -86,7 +86,7 @@ export function OpenTicketDialog({ onClose }: { onClose: () => void }) {
         />
         <PickField
           label="哪个地方的事"
-          options={placeOptions(towns, account)}
+          options={[...wholeDistrict(account), ...placeOptions(towns, account)]}
           value={form.place}
           onChange={(place) => set({ place })}
         />

@@ -72,7 +72,7 @@ function TicketContent({ ticket, onChanged }: { ticket: TicketView; onChanged: (
           facts={[
             ['种类', ticketKindNames[summary.kind]],
             ['反映了什么', ticket.what],
-            ['反映的人', about && `${about.name || '不知道姓名'}，${roleNames[about.role]}`],
+            ['反映的是谁', about && `${about.name || '不知道姓名'}，${roleNames[about.role]}`],
             ['姓名', person.name ?? '不愿具名'],
             ['电话', person.phone],
             ['地址', person.address],

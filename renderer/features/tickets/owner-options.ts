@@ -28,6 +28,10 @@ export function ownerOptions(
     .map((colleague) => ({ value: colleague.accountId, label: colleagueWords(colleague) }));
 }
 
+/** The district's own people also take what is about the district as a whole. */
+export const wholeDistrict = ({ areaCode, areaName }: Pick<Account, 'areaCode' | 'areaName'>): Option[] =>
+  areaCode.length === 6 ? [{ value: areaCode, label: `${areaName}（全区）` }] : [];
+
 const unknown = 'unknown/';
 
 /** Staff members by name, then each town's for somebody whose name is not known. */
