@@ -86,8 +86,7 @@ function merge(
     const mine = events[event.version - 1];
     if (mine?.digest === event.digest) continue;
     const { digest, ...body } = event;
-    const known = event.streamType === streamType && aggregates[streamType].knows(event);
-    if (!known || sha256Text(canonicalJson(body)) !== digest) return null;
+    if (!aggregates[streamType].knows(event) || sha256Text(canonicalJson(body)) !== digest) return null;
     if (mine) {
       // Only what the district never acknowledged may give way to it.
       if (!events.slice(event.version - 1).every(mayGo)) return null;
