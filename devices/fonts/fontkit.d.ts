@@ -3,6 +3,8 @@ declare module 'fontkit' {
   export interface Font {
     postscriptName: string;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    /** By this pdfkit knows an opened font. */
+    layout(text: string): unknown;
   }
   export function create(bytes: Uint8Array): Font;
 }

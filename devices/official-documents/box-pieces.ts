@@ -10,6 +10,8 @@ interface Cell {
   lines: string[];
   width: number;
   centred: boolean;
+  /** In the middle of the row's height, not at its top where writing by hand begins. */
+  middle: boolean;
   bold: boolean;
 }
 
@@ -38,7 +40,7 @@ function strip(sheet: Sheet, cells: Cell[], part: Part): Piece {
       let x = page.left;
       for (const cell of cells) {
         const lines = cell.lines.slice(part.from, part.from + part.count);
-        const drop = cell.centred && part.first && part.last ? (part.count - lines.length) / 2 : 0;
+        const drop = cell.middle && part.first && part.last ? (part.count - lines.length) / 2 : 0;
         lines.forEach((line, i) => {
           const y = top + above + (i + drop) * small.line;
           putLine(sheet, line, {
@@ -87,7 +89,7 @@ export function table(sheet: Sheet, { columns, rows }: Table): Piece[] {
   const cell = (text: string, i: number, bold: boolean): Cell => {
     const width = widths[i] ?? 0;
     const lines = text === '' ? [] : sheet.wrap(text, width - 2 * padding, small.size);
-    return { lines, width, centred: bold || lines.length === 1, bold };
+    return { lines, width, centred: bold || lines.length === 1, middle: true, bold };
   };
   const [header] = row(
     sheet,
@@ -116,6 +118,7 @@ export function form(sheet: Sheet, { rows }: Form): Piece[] {
       lines: text === '' ? [] : sheet.wrap(text, width - 2 * padding, small.size),
       width,
       centred: isLabel,
+      middle: isLabel || lines === 1,
       bold: false,
     });
     return row(

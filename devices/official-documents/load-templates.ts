@@ -4,6 +4,7 @@ import { checkTemplate } from '../../domain/official-documents/check-template.ts
 import { documentKindNames, type DocumentKind } from '../../domain/official-documents/document-kinds.ts';
 import { readTemplate } from '../../domain/official-documents/parse-template.ts';
 import type { DocumentTemplate } from '../../domain/official-documents/template.ts';
+import { createGlyphs, type Glyphs } from '../fonts/glyphs.ts';
 
 /** A file an editor has to look at again; `problems` are plain Chinese sentences. */
 export interface RefusedTemplate {
@@ -18,45 +19,61 @@ export interface LoadedTemplates {
   refused: RefusedTemplate[];
 }
 
+export interface TemplateFolders {
+  shippedDir: string;
+  /** `<dataDir>/document-templates`; may be absent. */
+  overrideDir: string | null;
+  fontsDir: string;
+}
+
 /**
- * The shipped templates, and over them those of `overrideDir` (`<kind>.json` each; the folder may be absent). A file that does
- * not pass is refused and the shipped one stays: log each of `refused` as `template.refused` with its file. Throws when a
- * shipped one is absent or wrong, since then the installation is broken.
+ * The shipped templates, and over them those of the station's own folder (`<kind>.json` each). A file that does not pass is
+ * refused and the shipped one stays: log each of `refused` as `template.refused` with its file. Throws when a shipped one is
+ * absent or wrong, since then the installation is broken.
  */
-export function loadTemplates(shippedDir: string, overrideDir: string | null): LoadedTemplates {
+export function loadTemplates({ shippedDir, overrideDir, fontsDir }: TemplateFolders): LoadedTemplates {
   const templates = new Map<DocumentKind, DocumentTemplate>();
   for (const kind of documentKindNames) {
     const read = readOne(kind, readFileSync(join(shippedDir, `${kind}.json`), 'utf8'));
     if ('problems' in read) throw new Error(`shipped template ${kind}: ${read.problems.join(' ')}`);
     templates.set(kind, read.template);
   }
-  const { found, refused } = readFolder(overrideDir);
+  const { found, refused } = overrideDir === null ? nothing : readFolder(overrideDir, fontsDir);
   for (const [kind, template] of found) templates.set(kind, template);
   return { templates, overridden: [...found.keys()], refused };
 }
 
-/** All templates of a folder, sound and refused; other files are refused too, for a misspelt name would never be used. */
-export function readFolder(dir: string | null): {
+interface Folder {
   found: Map<DocumentKind, DocumentTemplate>;
   refused: RefusedTemplate[];
-} {
+}
+const nothing: Folder = { found: new Map(), refused: [] };
+
+/** All templates of a folder, sound and refused. A file of another name is refused too, for it would never be used. */
+export function readFolder(dir: string, fontsDir: string): Folder {
   const found = new Map<DocumentKind, DocumentTemplate>();
   const refused: RefusedTemplate[] = [];
+  let glyphs: Glyphs | null = null;
   for (const file of filesOf(dir)) {
     const kind = documentKindNames.find((name) => `${name}.json` === file);
-    if (!kind) {
-      refused.push({ file, problems: [`没有叫 ${file} 的文书。文件名应当和自带的模板一样。`] });
-      continue;
-    }
-    const read = readOne(kind, readText(join(dir ?? '', file)));
+    const text = readText(join(dir, file));
+    const read = kind ? readOne(kind, text) : { problems: [unknownName(file)] };
+    glyphs ??= createGlyphs(fontsDir);
+    const missing = glyphs.missingGlyphs(text.replace(/^\uFEFF/, ''));
     if ('problems' in read) refused.push({ file, problems: read.problems });
-    else found.set(kind, read.template);
+    else if (missing.length > 0) refused.push({ file, problems: [notInFont(missing)] });
+    else found.set(read.template.kind, read.template);
   }
   return { found, refused };
 }
 
-function filesOf(dir: string | null): string[] {
-  if (dir === null) return [];
+/** With their numbers, since some of them show nothing. */
+const notInFont = (chars: string[]) =>
+  `字体里没有这些字，打印不出来：${chars.map((char) => `${char}（U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}）`).join('、')}`;
+
+const unknownName = (file: string) => `没有叫 ${file} 的文书。文件名应当和自带的模板一样。`;
+
+function filesOf(dir: string): string[] {
   try {
     return readdirSync(dir)
       .filter((file) => file.endsWith('.json'))

@@ -7,7 +7,7 @@ import {
 import { fillTemplate, type FilledDocument } from '../../domain/official-documents/fill-template.ts';
 import type { DocumentTemplate } from '../../domain/official-documents/template.ts';
 import { fail, ok } from '../../domain/values/result.ts';
-import { createGlyphs, type Glyphs } from '../fonts/glyphs.ts';
+import { glyphsOf, openFonts, type Fonts } from '../fonts/glyphs.ts';
 import { a4, openA4 } from '../pdf/open-a4.ts';
 import { documentPieces } from './document-pieces.ts';
 import { paginate } from './pieces.ts';
@@ -18,20 +18,20 @@ export type Templates = ReadonlyMap<DocumentKind, DocumentTemplate>;
 
 /** Renders official documents with the fonts in `fontsDir` embedded; equal data and template give equal bytes. */
 export function createDocumentRenderer(fontsDir: string, templates: Templates): DocumentRenderer {
-  let faces: { regular: Glyphs; bold: Glyphs } | null = null;
+  let fonts: Fonts | null = null;
   return {
     async render(data) {
       const template = templates.get(data.kind);
       if (!template) throw new Error(`no template for ${data.kind}`);
-      faces ??= { regular: createGlyphs(fontsDir), bold: createGlyphs(fontsDir, 'bold') };
+      fonts ??= openFonts(fontsDir);
       const filled = fillTemplate(template, data);
-      const missing = faces.regular.missingGlyphs(
+      const missing = glyphsOf(fonts.regular).missingGlyphs(
         [data.officeName, data.number, ...wordsOf(filled)].join(''),
       );
       if (missing.length > 0) return fail('receipt.glyphMissing', { characters: missing.join('') });
-      const { bold } = faces;
+      const bold = glyphsOf(fonts.bold);
       const boldHas = (text: string) => bold.missingGlyphs(text).length === 0;
-      return ok(await draw({ data, filled, template, fontsDir, boldHas }));
+      return ok(await draw({ data, filled, template, fonts, boldHas }));
     },
   };
 }
@@ -40,12 +40,12 @@ interface Job {
   data: DocumentData;
   filled: FilledDocument;
   template: DocumentTemplate;
-  fontsDir: string;
+  fonts: Fonts;
   boldHas: (text: string) => boolean;
 }
 
-async function draw({ data, filled, template, fontsDir, boldHas }: Job): Promise<Uint8Array> {
-  const { doc, bytes } = openA4(fontsDir, {
+async function draw({ data, filled, template, fonts, boldHas }: Job): Promise<Uint8Array> {
+  const { doc, bytes } = openA4(fonts, {
     // The kind's name, not the template's title: a title may be filled from the case.
     title: specOf(data.kind).title,
     subject: template.version,

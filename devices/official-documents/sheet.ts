@@ -3,7 +3,7 @@ import type { Piece } from './pieces.ts';
 import { wrapLines, type Measure } from './wrap-lines.ts';
 
 /** Points. The body's width is 28 characters of 三号 (16 pt), as GB/T 9704 sets it. */
-export const page = { left: 76, top: 80, bottom: a4.height - 78, width: 448 };
+export const page = { left: 76, top: 74, bottom: a4.height - 72, width: 448 };
 export const right = page.left + page.width;
 export const body = { size: 16, line: 28 };
 export const small = { size: 14, line: 22 };

@@ -8,7 +8,7 @@ export type Measure = (text: string) => number;
 
 /**
  * Breaks one paragraph into lines after the rules of Chinese print (避头尾): between any two characters, but not before a closing
- * nor after an opening mark, and not inside a number or Latin word unless it fills a line by itself. `first` narrows the first line.
+ * nor after an opening mark, and not inside a number, a day or Latin word unless it fills a line by itself. `first` narrows the first line.
  */
 export function wrapLines(text: string, width: number, measure: Measure, first = 0): string[] {
   const lines: string[] = [];
@@ -31,7 +31,7 @@ export function wrapLines(text: string, width: number, measure: Measure, first =
 
 /** Runs that must not be broken. */
 function piecesOf(text: string): string[] {
-  const atoms = text.match(/[!-~À-ɏ]+ *| +|\P{M}\p{M}*/gu) ?? [];
+  const atoms = text.match(/\d+年|\d+月\d+日|[!-~À-ɏ]+ *| +|\P{M}\p{M}*/gu) ?? [];
   const pieces: string[] = [];
   let holds = false;
   for (const atom of atoms) {

@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
-import { fontFiles } from '../fonts/glyphs.ts';
+import type { Font } from 'fontkit';
+import type { Fonts } from '../fonts/glyphs.ts';
 
 /** A4 portrait in points. */
 export const a4 = { width: 595.28, height: 841.89 };
@@ -16,7 +16,7 @@ export interface PdfAbout {
 
 /** An A4 document with the faces 'regular' and 'bold' embedded; `bytes` resolves after `doc.end()`. */
 export function openA4(
-  fontsDir: string,
+  fonts: Fonts,
   { title, subject, created, margin }: PdfAbout,
 ): { doc: PDFKit.PDFDocument; bytes: Promise<Uint8Array> } {
   const info = { Title: title, Producer: '暖窗', Creator: '暖窗', CreationDate: created };
@@ -27,13 +27,16 @@ export function openA4(
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
-    font: join(fontsDir, fontFiles.regular),
+    font: source(fonts.regular),
     info: subject === undefined ? info : { ...info, Subject: subject },
   });
-  doc.registerFont('regular', join(fontsDir, fontFiles.regular));
-  doc.registerFont('bold', join(fontsDir, fontFiles.bold));
+  doc.registerFont('regular', source(fonts.regular));
+  doc.registerFont('bold', source(fonts.bold));
   return { doc, bytes: collect(doc) };
 }
+
+/** pdfkit takes a font that is open already, which its types do not say. */
+const source = (font: Font) => font as unknown as PDFKit.Mixins.PDFFontSource & string;
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();

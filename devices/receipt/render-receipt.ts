@@ -1,6 +1,6 @@
 import type { ReceiptData, ReceiptRenderer } from '../../core/ports/devices.ts';
 import { fail, ok } from '../../domain/values/result.ts';
-import { createGlyphs, type Glyphs } from '../fonts/glyphs.ts';
+import { glyphsOf, openFonts, type Fonts } from '../fonts/glyphs.ts';
 import { a4, openA4 } from '../pdf/open-a4.ts';
 import { drawQr } from './draw-qr.ts';
 import { receiptText, receiptTitle, type ReceiptText } from './receipt-text.ts';
@@ -17,22 +17,22 @@ const line = '#b0b0b0';
 
 /** Renders receipts with the fonts in `fontsDir` embedded; equal data gives equal bytes. */
 export function createReceiptRenderer(fontsDir: string): ReceiptRenderer {
-  let glyphs: Glyphs | null = null;
+  let fonts: Fonts | null = null;
   return {
     async render(data) {
-      glyphs ??= createGlyphs(fontsDir);
+      fonts ??= openFonts(fontsDir);
       const text = receiptText(data);
-      const missing = glyphs.missingGlyphs(
+      const missing = glyphsOf(fonts.regular).missingGlyphs(
         data.caseCode + [text.rows, text.accept, text.documents, text.notes].flat(2).join(''),
       );
       if (missing.length > 0) return fail('receipt.glyphMissing', { characters: missing.join('') });
-      return ok(await draw(data, text, fontsDir));
+      return ok(await draw(data, text, fonts));
     },
   };
 }
 
-async function draw(data: ReceiptData, text: ReceiptText, fontsDir: string): Promise<Uint8Array> {
-  const { doc, bytes } = openA4(fontsDir, { title: receiptTitle, created: new Date(data.issuedAt), margin });
+async function draw(data: ReceiptData, text: ReceiptText, fonts: Fonts): Promise<Uint8Array> {
+  const { doc, bytes } = openA4(fonts, { title: receiptTitle, created: new Date(data.issuedAt), margin });
   drawHeading(doc, data);
   for (const [label, value] of text.rows) drawRow(doc, label, value);
   drawAccept(doc, text.accept);
