@@ -37,7 +37,7 @@ export function assessLinshi({ emergency }: KindFacts, amounts: LocalAmounts): L
     conditions,
     firstGrantFen,
     lines: [
-      moneyLine('需要的金额', requestedFen),
+      ...(asked ? [] : [moneyLine('需要的金额', requestedFen)]),
       ...(firstGrantFen === null
         ? []
         : [moneyLine(`情况紧急，可以先行救助（不超过 ${formatYuanWithUnit(cap ?? 0)}）`, firstGrantFen)]),

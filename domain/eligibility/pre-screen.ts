@@ -41,7 +41,14 @@ const rank = { likely: 0, possible: 1, unlikely: 2 } as const;
  */
 export function preScreen(answers: PreScreenAnswers, amounts: LocalAmounts, today: IsoDate): PreScreenHit[] {
   const hits = order.map((kind) => hitOf(kind, answers, amounts, today));
-  return hits.toSorted((a, b) => rank[a.likelihood] - rank[b.likelihood]);
+  const dibao = hits.find(({ kind }) => kind === 'dibao');
+  const ordered = hits.map((hit) =>
+    // Below the lower line there is more to be had than the status of the higher one.
+    hit.kind === 'dibaoMargin' && hit.likelihood === 'likely' && dibao?.likelihood === 'likely'
+      ? { ...hit, likelihood: 'possible' as const, why: [...hit.why, '收入低于低保标准，先看低保'] }
+      : hit,
+  );
+  return ordered.toSorted((a, b) => rank[a.likelihood] - rank[b.likelihood]);
 }
 
 function hitOf(

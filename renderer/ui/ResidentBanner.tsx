@@ -40,7 +40,7 @@ export function ResidentBanner({ personId, name, maskedId, householdSize, caseCo
       <Item label="身份证">{maskedId || '还没有填'}</Item>
       <Item label="家庭">{householdSize} 人</Item>
       <Item label="编号">{caseCode || '草稿，未编号'}</Item>
-      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center' }}>{children}</Box>
+      <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: 2 }}>{children}</Box>
     </Box>
   );
 }

@@ -10,7 +10,7 @@ const real = {
 
 describe('the standard in words', () => {
   it('names title, first day and source, and calls nothing fictional that is not', () => {
-    expect(amountsWords(real)).toBe('低保标准：示例区低保标准，2026年7月1日起执行。出处：示例区民政局文件');
+    expect(amountsWords(real)).toBe('金额标准：示例区低保标准，2026年7月1日起执行。出处：示例区民政局文件');
   });
 
   it('marks a fictional one even under a title that sounds real', () => {

@@ -4,5 +4,5 @@ import type { LocalAmounts } from '../../domain/rules/local-amounts.ts';
 export function amountsWords({ title, effectiveFrom, source, fictional }: LocalAmounts): string {
   const [year, month, day] = effectiveFrom.split('-').map(Number);
   const mark = fictional ? '【虚构金额，只供演示】' : '';
-  return `低保标准：${mark}${title}，${year}年${month}月${day}日起执行。出处：${source}`;
+  return `金额标准：${mark}${title}，${year}年${month}月${day}日起执行。出处：${source}`;
 }

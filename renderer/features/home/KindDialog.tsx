@@ -53,7 +53,11 @@ export function KindDialog({ open, onClose }: { open: boolean; onClose: () => vo
               <Box component="span" sx={{ display: 'block', fontWeight: 600 }}>
                 {title}
               </Box>
-              <Box component="span" id={`${titleId}-${kind}`} sx={{ color: 'text.secondary' }}>
+              <Box
+                component="span"
+                id={`${titleId}-${kind}`}
+                sx={{ color: 'text.secondary', fontWeight: 400 }}
+              >
                 {forWhom}
               </Box>
             </span>

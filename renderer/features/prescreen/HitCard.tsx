@@ -44,10 +44,7 @@ export function HitCard({ hit, answers }: { hit: PreScreenHit; answers: PreScree
         <Typography sx={{ fontWeight: 600, mt: 1 }}>如果都符合，{amountWords(hit.amount)}。</Typography>
       )}
       <Box component="details" sx={{ mt: 1 }}>
-        <Box
-          component="summary"
-          sx={{ cursor: 'pointer', minHeight: 44, display: 'flex', alignItems: 'center' }}
-        >
+        <Box component="summary" sx={{ cursor: 'pointer', lineHeight: '44px', color: 'primary.main' }}>
           怎么算的
         </Box>
         <Lines lines={hit.lines} />
