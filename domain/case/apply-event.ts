@@ -22,6 +22,7 @@ const opened = (data: EventOf<'case.opened'>['data']): CaseState => ({
   documents: [],
   supplements: [],
   history: [],
+  lastOn: '',
   trail: [],
   claim: null,
   checks: [],
@@ -54,6 +55,7 @@ export function applyCaseEvent(state: CaseState | null, event: CaseEvent): CaseS
     ...applied,
     // Whoever had it at the town does not have it at the district.
     claim: crossed ? null : applied.claim,
+    lastOn: on,
     history: kind ? [...state.history, [kind, on]] : state.history,
     trail: inTrail(event.type) ? [...state.trail, { type: event.type, on, by }] : state.trail,
   };

@@ -64,6 +64,8 @@ export interface CaseState {
   supplements: { items: SupplementItem[]; limit: string; issuedOn: string }[];
   /** Feeds the clocks: kind and day, oldest first. */
   history: [kind: string, date: string][];
+  /** Day of the latest event, desk work included: nothing is dated before it. */
+  lastOn: IsoDate;
   /** Every step that was done, oldest first; documents refer to it by number, from 1. */
   trail: { type: CaseEventType; on: IsoDate; by: string | null }[];
   claim: { by: string; since: IsoDate; level: Level } | null;

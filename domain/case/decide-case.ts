@@ -2,7 +2,6 @@ import { actorProblem, type DecideContext, type Decision } from '../log/decision
 import type { Actor } from '../log/event-envelope.ts';
 import type { Process, Transition } from '../process/process.ts';
 import { levelOfRole } from '../process/steps.ts';
-import type { IsoDate } from '../values/iso-date.ts';
 import { fail, ok, type Failure } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
@@ -10,6 +9,7 @@ import type { CaseState } from './case-state.ts';
 import { decideSubmit } from './decide-submit.ts';
 import type { Effect } from './effect.ts';
 import { effects } from './effects.ts';
+import { findTransition } from './find-transition.ts';
 import { guards } from './guards.ts';
 
 /**
@@ -31,15 +31,12 @@ export function decideCase(
     const problem = guards[name]({ state, command: command.type, context, process });
     if (problem) return { ok: false, failure: problem };
   }
-  const on = [context.today, ...lastDays(state)].sort().at(-1) ?? context.today;
+  // A clock that runs behind must not put anything before what it follows.
+  const on = context.today > state.lastOn ? context.today : state.lastOn;
   const move = { on, by: context.actor.accountId, step: transition.to ?? state.step };
   const effect = effects[command.type] as Effect<CaseCommand>;
   return effect({ state, command, context, move, process });
 }
-
-/** A clock that runs behind must not put anything before what it follows. */
-const lastDays = ({ trail, claim, issued }: CaseState): IsoDate[] =>
-  [trail.at(-1)?.on, claim?.since, issued.at(-1)?.on].filter((day) => day !== undefined);
 
 function openCase(
   state: CaseState | null,
@@ -72,7 +69,7 @@ export function permitted(state: CaseState, command: CaseCommand['type'], contex
   if (problem) return { ok: false, failure: problem };
   const ofCommand = process.transitions.filter((t) => t.command === command);
   if (!ofCommand.some(({ by }) => by.includes(actor.role))) return fail('case.notYourRole');
-  const transition = ofCommand.find(({ from }) => from.includes(state.step));
+  const transition = findTransition(process, command, state.step);
   if (!transition) return fail('case.wrongStep', { step: state.step });
   if (!transition.by.includes(actor.role)) return fail('case.notYourRole');
   if (!transition.anyColleague && claimedByOther(state, actor))

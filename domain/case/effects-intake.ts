@@ -95,7 +95,9 @@ export const intakeEffects: EffectsOf<Names> = {
     const problem = amendmentProblem(state, command.amendment, context);
     return problem
       ? refused(problem)
-      : step('household.amended', quietly(state, command.amendment, move), command);
+      : step('household.amended', quietly(state, command.amendment, move), {
+          amendment: command.amendment,
+        });
   },
 };
 
