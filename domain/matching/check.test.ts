@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { testDigest, testId } from '../testing/sample-application.ts';
-import { CheckAnswer, CheckPurpose, checkPurposeTitles, CheckRequest } from './check.ts';
+import { CheckAnswer, CheckPurpose, checkPurposeTitles, CheckReason, CheckRequest } from './check.ts';
 import { differenceTitles } from './difference.ts';
 import { CheckFact } from './facts.ts';
 import { inWords } from './said.ts';
 import { Source, sourceTitles } from './sources.ts';
-import { found, income, silent, status } from './testing.ts';
+import { found, household, income, property, silent, status } from './testing.ts';
 
 const issues = (parsed: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
   parsed.success ? [] : (parsed.error?.issues.map(({ message }) => message) ?? []);
@@ -24,6 +24,8 @@ describe('a request for a check', () => {
 
   it('names sources, people and their signatures once each', () => {
     expect(issues(CheckRequest.safeParse(request))).toEqual([]);
+    const two = [...request.authorizations, { personId: testId(3), signatureDigest: testDigest(1) }];
+    expect(issues(CheckRequest.safeParse({ ...request, authorizations: two }))).toEqual([]);
     expect(issues(CheckRequest.safeParse({ ...request, sources: ['tax', 'tax'] }))).toEqual([
       'check.sourceTwice',
     ]);
@@ -69,7 +71,30 @@ describe('an answer', () => {
   });
 });
 
+it('may say each of these reasons, and carries a number of its own', () => {
+  const reasons = ['timeout', 'unreachable', 'refusedBySource', 'unreadable', 'wrongPerson', 'notConfigured'];
+  const refusals = ['notOfCase', 'noIdNumber', 'noSignature', 'otherSignature', 'withdrawn', 'noConsent'];
+  expect(CheckReason.options).toEqual([...reasons, ...refusals, 'caseClosed']);
+  const numbered = (answerId: string) =>
+    CheckAnswer.safeParse({ ...found('tax'), provenance: { ...found('tax').provenance, answerId } }).success;
+  expect([numbered('ab'), numbered('')]).toEqual([true, false]);
+});
+
 describe('a fact', () => {
+  it.each([
+    { ...income('wage', 0), text: '示例单位' },
+    { ...household(50), label: '户' },
+    property('vehicle', null),
+    status({ kind: 'deceased', on: '2025-12-20' }),
+    status({ kind: 'marriage', marriage: 'widowed' }),
+    status({ kind: 'disability', disability: { kind: 7, grade: 4 } }),
+    ...['student', 'employment', 'medicalInsurance', 'povertyMonitoring', 'residence', 'other'].map((kind) =>
+      status({ kind }),
+    ),
+  ])('of kind $kind is one', (fact) => {
+    expect(CheckFact.parse(fact)).toEqual(fact);
+  });
+
   it.each([
     ['income without a period', { ...income('wage', 1), periodMonths: undefined }],
     ['income over six months', { ...income('wage', 1), periodMonths: 6 }],
@@ -77,7 +102,9 @@ describe('a fact', () => {
     ['a marriage of no kind', status({ kind: 'marriage', marriage: 'engaged' })],
     ['a disability out of range', status({ kind: 'disability', disability: { kind: 8, grade: 1 } })],
     ['a death on no day', status({ kind: 'deceased', on: '2025-02-30' })],
-    ['a household of nobody', { ...status({}), topic: 'household', kind: 'size', count: 0 }],
+    ['a household of nobody', { ...household(1), count: 0 }],
+    ['a household of a village', { ...household(1), count: 51 }],
+    ['a long story', { ...income('wage', 1), text: '示'.repeat(201) }],
     ['more than the contract has', { ...income('wage', 1), note: '' }],
     ['no label', { ...income('wage', 1), label: '' }],
   ])('with %s is none', (_, fact) => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckAnswer } from './check.ts';
+import { testId } from '../testing/sample-application.ts';
 import { compareDeclared } from './compare-declared.ts';
+import { Source } from './sources.ts';
 import {
   found,
   household,
@@ -364,6 +366,78 @@ describe('answers that came more than once', () => {
     ])
       expect(rowsOf({}, found('tax', facts))[0]?.asOf).toBe('2025-11-30');
   });
+});
+
+describe('who could know of what', () => {
+  const sourcesOf = (given: Stated, kind: string) =>
+    Source.options.filter((source) =>
+      rowsOf(given, found(source)).some((row) => row.kind === kind && row.difference === 'notFound'),
+    );
+
+  it.each([
+    ['wage', ['humanResources', 'tax']],
+    ['farming', ['ruralRevitalization']],
+    ['business', ['marketRegulation', 'tax']],
+    ['property', ['tax']],
+    ['landTransfer', ['ruralRevitalization']],
+    ['pension', ['humanResources']],
+    ['support', []],
+    ['subsidy', ['humanResources', 'ruralRevitalization', 'disabledFederation', 'civilAffairs']],
+    ['other', []],
+  ] as const)('%s: %j', (kind, sources) => {
+    expect(sourcesOf({ income: [[kind, 1]] }, kind)).toEqual(sources);
+  });
+
+  it.each([
+    ['housing', ['housing']],
+    ['vehicle', ['vehicles']],
+    ['deposit', ['housingFund', 'finance', 'nonBankPayment']],
+    ['securities', ['finance']],
+    ['insurance', ['finance']],
+    ['shop', ['housing', 'marketRegulation']],
+    ['company', ['marketRegulation']],
+  ] as const)('%s: %j', (kind, sources) => {
+    expect(sourcesOf({ property: [[kind, [1]]] }, kind)).toEqual(sources);
+  });
+
+  it.each([
+    ['marriage', ['civilAffairs', 'householdRegistration'], { marriage: 'married' }],
+    ['disability', ['disabledFederation'], { disability: { kind: 1, grade: 1 } }],
+    ['student', ['education'], { work: 'student' }],
+  ] as const)('%s: %j', (kind, sources, person) => {
+    expect(sourcesOf({ members: [member(person)] }, kind)).toEqual(sources);
+  });
+});
+
+it('a status that was found hides no other that was not, and names only who could have known', () => {
+  const given: Stated = {
+    members: [member({ marriage: 'married', disability: { kind: 1, grade: 1 }, work: 'student' })],
+  };
+  const answers = [
+    found('civilAffairs', [status({ kind: 'marriage', marriage: 'married' })]),
+    found('disabledFederation'),
+    found('tax', [status({ kind: 'employment' })]),
+  ];
+  expect(
+    rowsOf(given, ...answers).map(({ kind, declared, sources, difference }) => [
+      kind,
+      declared?.as,
+      sources,
+      difference,
+    ]),
+  ).toEqual([
+    ['marriage', 'marriage', ['civilAffairs'], 'same'],
+    ['employment', undefined, ['tax'], 'unknown'],
+    ['disability', 'disability', ['disabledFederation'], 'notFound'],
+    ['student', 'student', [], 'unknown'],
+  ]);
+});
+
+it('people who are no members come after them, in the order of their ids', () => {
+  const dead = status({ kind: 'deceased', on: null });
+  const ids = [testId(8), testId(6), me, testId(7)];
+  const rows = rowsOf({}, ...ids.map((id) => found('civilAffairs', [dead], id)));
+  expect(rows.map(({ personId }) => personId)).toEqual([me, testId(6), testId(7), testId(8)]);
 });
 
 it('of supporters what was found is shown and nothing compared', () => {

@@ -27,12 +27,11 @@ export function heardAbout(personId: string, answers: readonly CheckAnswer[]): H
     const before = newest.get(answer.source);
     if (!before || outdoes(answer, before)) newest.set(answer.source, answer);
   }
-  const kept = [...newest.values()];
-  const sourcesOf = (list: readonly CheckAnswer[]): Source[] => list.map(({ source }) => source).sort();
+  // Each source stands there once.
+  const kept = [...newest.values()].sort((a, b) => (a.source < b.source ? -1 : 1));
+  const sourcesOf = (list: readonly CheckAnswer[]): Source[] => list.map(({ source }) => source);
   return {
-    facts: kept
-      .flatMap(({ source, facts }) => facts.map((fact) => ({ source, fact })))
-      .sort((a, b) => (a.source < b.source ? -1 : Number(a.source > b.source))),
+    facts: kept.flatMap(({ source, facts }) => facts.map((fact) => ({ source, fact }))),
     answered: sourcesOf(kept.filter(isAnswer)),
     missing: sourcesOf(kept.filter((answer) => !isAnswer(answer))),
   };
