@@ -54,7 +54,7 @@ describe.each(AssistanceKind.options)('the submission of %s', (kind) => {
     expect(outcome(command)).toBe(kind === 'dibao' ? 'ok' : 'submit.arithmeticDiffers');
   });
 
-  it('refuses an application of another kind’s answers', () => {
+  it('needs each answer that only this kind asks', () => {
     const parts: Record<AssistanceKind, (keyof Application)[]> = {
       dibao: [],
       dibaoMargin: [],
