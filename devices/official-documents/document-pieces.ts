@@ -16,7 +16,10 @@ export interface Frame {
 export function documentPieces(sheet: Sheet, document: FilledDocument, frame: Frame): Piece[] {
   const content = [
     ...(document.addressee === null ? [] : paragraphs(sheet, document.addressee, { first: 0 })),
-    ...document.blocks.flatMap((block) => blockPieces(sheet, block)),
+    ...document.blocks.flatMap((block, i) => {
+      const pieces = blockPieces(sheet, block);
+      return document.blocks[i + 1]?.type === 'signatures' ? withNext(pieces, 2) : pieces;
+    }),
   ];
   const closing = document.seal ? [sealBlock(sheet, frame.officeName, frame.date)] : [];
   const after = document.afterword === null ? [] : [space(8), ...paragraphs(sheet, document.afterword)];
@@ -24,11 +27,17 @@ export function documentPieces(sheet: Sheet, document: FilledDocument, frame: Fr
   return [...head(sheet, document.title, frame), ...bound(content, closing), ...after, ...slip];
 }
 
-/** A seal never stands on a page without words: the last three lines go with it. */
+/** A seal never stands on a page without words. */
 function bound(content: Piece[], closing: Piece[]): Piece[] {
   if (closing.length === 0) return content;
-  return [...content.slice(0, -3), ...kept(content.slice(-3)), ...closing];
+  return [...withNext(content, 3), ...closing];
 }
+
+/** The last strips go to a new page together with what follows: nobody signs an empty page. */
+const withNext = (pieces: Piece[], count: number): Piece[] => [
+  ...pieces.slice(0, -count),
+  ...kept(pieces.slice(-count)),
+];
 
 function head(sheet: Sheet, title: string, { officeName, number }: Frame): Piece[] {
   const office = { size: 20, line: 34 };

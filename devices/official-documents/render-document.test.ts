@@ -144,6 +144,14 @@ describe('a document', () => {
     }
   });
 
+  it('never asks for a signature on a page without what is signed', async () => {
+    for (let count = 1; count <= 30; count += 1) {
+      const situation = Array.from({ length: count }, (_, i) => `第${i}条情况。`).join('\n');
+      const pages = pagesOfPdf(await pdf({ ...sampleOf('visitRecord'), situation }));
+      expect(pages.at(-1)).toMatch(/处理意见.*家庭成员（签字）/);
+    }
+  });
+
   it('is not made of data with a field too many', async () => {
     const more = { ...sampleOf('publication'), address: '虚构路1号' };
     await expect(renderer.render(more)).rejects.toThrow();
