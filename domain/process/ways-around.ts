@@ -28,6 +28,9 @@ export function moneyDoors(process: Process): string[] {
     closed(['CONFIRMED', 'EXPLAINED']).has('PUBLISHED') && 'PUBLISHED can be reached without a decision',
     closed(['GRANTED']).has('EXPLAINED') && 'EXPLAINED can be reached without GRANTED',
     closed(['PUBLISHED']).has('REGISTERED') && 'REGISTERED can be reached without PUBLISHED',
+    process.grant !== 'monthly' &&
+      process.transitions.some(({ command }) => command === 'adjust') &&
+      'adjust is only for what is paid monthly',
     process.grant !== 'once' && closed([]).has('GRANTED') && 'GRANTED is only for what is paid once',
   ];
   return problems.filter((problem) => problem !== false);

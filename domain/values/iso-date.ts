@@ -6,9 +6,8 @@ const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
 function toDayNumber(date: IsoDate): number {
-  const ms = Date.parse(`${date}T00:00:00Z`);
   if (!isIsoDate(date)) throw new RangeError(`not an ISO date: ${date}`);
-  return ms / DAY_MS;
+  return Date.parse(date) / DAY_MS;
 }
 
 function fromDayNumber(day: number): IsoDate {
@@ -17,9 +16,15 @@ function fromDayNumber(day: number): IsoDate {
 
 /** True for 'YYYY-MM-DD' of a day that exists (2025-02-29 does not). */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
+  if (!/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  return day >= 1 && day <= daysIn(year, month);
+}
+
+/** Reckoned instead of formatted and compared: every event and every period asks it. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** A calendar day in Asia/Shanghai, 'YYYY-MM-DD'. Strings of this shape compare in order of time. */

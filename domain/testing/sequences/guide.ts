@@ -60,6 +60,7 @@ function onTheWay(state: CaseState, process: Process, choices: Choices): Named {
     case 'ACCEPTED':
       return ['startSurvey'];
     case 'SURVEY':
+      if (state.kind === 'linshi' && chance(choices, 20)) return ['requestCheck', 'recordCheckAnswer'];
       return surveying(state, process, ['propose', 'propose', 'propose', 'propose', 'concludeNotEligible']);
     case 'NOT_ELIGIBLE':
       return ['requestRecheck', 'propose'];
