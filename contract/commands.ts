@@ -3,6 +3,7 @@ import { alertCommands } from './commands/alert.ts';
 import { caseCommands } from './commands/case.ts';
 import { draftCommands } from './commands/draft.ts';
 import { processCommands } from './commands/process.ts';
+import { supervisionCommands } from './commands/supervision.ts';
 import { systemCommands } from './commands/system.ts';
 import { ticketCommands } from './commands/ticket.ts';
 import type { CommonFailure, FailureOf } from './failures.ts';
@@ -15,6 +16,7 @@ export const commands = {
   ...processCommands,
   ...alertCommands,
   ...ticketCommands,
+  ...supervisionCommands,
 } as const;
 
 export type Commands = typeof commands;

@@ -17,6 +17,7 @@ import { reuseHandlers } from './drafts/reuse-handlers.ts';
 import { sessionHandlers } from './session/session-handlers.ts';
 import { submissionHandlers } from './submission/submission-handlers.ts';
 import { supplementHandlers } from './cases/supplement-handlers.ts';
+import { supervisionHandlers } from './supervision/supervision-handlers.ts';
 import { systemHandlers } from './system/system-handlers.ts';
 import { ticketHandlers } from './tickets/ticket-handlers.ts';
 import { vaultHandlers } from './vault/vault-handlers.ts';
@@ -43,4 +44,5 @@ export const handlers: HandlersOf<CommandName> = {
   ...progressHandlers,
   ...alertHandlers,
   ...ticketHandlers,
+  ...supervisionHandlers,
 };

@@ -48,7 +48,8 @@ onEachDatabase('自动放弃', (newDatabase) => {
     const stored = (await clerk.pull()).events
       .map(({ event }) => event)
       .filter((e) => e.streamId === streamId);
-    const { documents } = newCase(clerk).command as { documents: never[] };
+    const { command } = newCase(clerk);
+    const documents = command.type === 'submit' ? command.documents : [];
     const item = decideItem(
       clerk,
       { type: 'provideSupplement', documents },

@@ -5,7 +5,12 @@ import { linkEvents } from '../../domain/log/chain.ts';
 import type { Actor, EventEnvelope, StreamType } from '../../domain/log/event-envelope.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { aggregates } from '../../domain/streams.ts';
-import { sampleEvidence, sampleSectionsBy, sampleSubmit, testContext } from '../../domain/testing/sample-application.ts';
+import {
+  sampleEvidence,
+  sampleSectionsBy,
+  sampleSubmit,
+  testContext,
+} from '../../domain/testing/sample-application.ts';
 import { shanghaiDate } from '../../domain/values/iso-date.ts';
 import { sha256Text } from '../sync/sha256.ts';
 
