@@ -3,13 +3,12 @@ import { useState, type ComponentType } from 'react';
 import type { Page } from '../../../domain/application/evidence.ts';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
 import type { StaffCommand } from '../../../domain/case/staff-commands.ts';
-import { parseFen } from '../../../domain/values/fen.ts';
-import { isIsoDate } from '../../../domain/values/iso-date.ts';
+import { newId } from '../../new-id.ts';
 import { useToday } from '../../session/status.ts';
 import { actionWords } from '../../words/process-words.ts';
 import { ActionDialog } from './ActionDialog.tsx';
 import type { ActionFormProps } from './action-form.ts';
-import type { FieldSpec, FormSpec, Values } from './fields-form.ts';
+import { answered, valuesOf, type FormSpec } from './fields-form.ts';
 import { SpecField } from './SpecField.tsx';
 import { useAct } from './use-act.ts';
 
@@ -24,31 +23,35 @@ function FieldsForm({ spec, ...props }: ActionFormProps & { spec: FormSpec }) {
   const { id, applicantName } = dossier.summary;
   const today = useToday();
   const act = useAct(id);
-  const [texts, setTexts] = useState<Record<string, string>>(() => spec.start?.(props, today) ?? {});
+  const [formId] = useState(newId);
+  const [start] = useState(() => spec.start?.(props, today) ?? {});
+  const [texts, setTexts] = useState<Record<string, string>>(start);
   const [pages, setPages] = useState<Record<string, Page[]>>({});
-  const fields = spec.fields(props, today);
-  const values = valuesOf(texts, pages);
+  const values = valuesOf(texts, pages, formId);
+  const fields = spec.fields(props, today, values);
+  const missing = spec.missing?.(props) ?? null;
   const verb = actionWords[action.command as CaseCommand['type']];
   const run = async (): Promise<void> => {
     const command = spec.build(values, props, today) as StaffCommand;
     if (await act.run(command, `${applicantName}：${verb}，已记入档案`)) onClose(true);
   };
   const touched =
-    Object.keys(pages).length > 0 ||
-    Object.entries(texts).some(([name, text]) => text !== (spec.start?.(props, today)[name] ?? ''));
+    Object.values(pages).some((list) => list.length > 0) ||
+    Object.entries(texts).some(([name, text]) => text !== (start[name] ?? ''));
   return (
     <ActionDialog
       title={`${applicantName}：${verb}`}
       source={action.source}
       verb={verb}
-      ready={fields.every((field) => answered(field, values, today))}
+      ready={missing === null && fields.every((field) => answered(field, values, today))}
       pending={act.pending}
       failure={act.failure}
       dirty={touched}
       onConfirm={() => void run()}
       onClose={() => onClose(false)}
     >
-      {spec.effect && <Typography component="div">{spec.effect(props)}</Typography>}
+      {spec.effect && <Typography component="div">{spec.effect(props, values)}</Typography>}
+      {missing && <Typography color="error">{missing}</Typography>}
       {fields.map((field, index) => (
         <SpecField
           key={field.name}
@@ -64,33 +67,4 @@ function FieldsForm({ spec, ...props }: ActionFormProps & { spec: FormSpec }) {
       ))}
     </ActionDialog>
   );
-}
-
-function valuesOf(texts: Record<string, string>, pages: Record<string, Page[]>): Values {
-  return {
-    text: (name) => (texts[name] ?? '').trim(),
-    pages: (name) => pages[name] ?? [],
-    fen: (name) => {
-      const read = parseFen(texts[name] ?? '');
-      return read.ok ? read.value : null;
-    },
-  };
-}
-
-/** Whether a question is answered well enough to ask the rules. */
-function answered(field: FieldSpec, values: Values, today: string): boolean {
-  const text = values.text(field.name);
-  switch (field.kind) {
-    case 'photos':
-      return field.optional === true || values.pages(field.name).length > 0;
-    case 'money':
-      return values.fen(field.name) !== null;
-    case 'date':
-      return isIsoDate(text) && !(field.past === true && text > today);
-    case 'text':
-    case 'long':
-      return field.optional === true || text.length >= 2;
-    case 'choice':
-      return text !== '';
-  }
 }

@@ -2,8 +2,9 @@ import type { Page } from '../../../domain/application/evidence.ts';
 import { isIsoDate } from '../../../domain/values/iso-date.ts';
 import { BigChoice } from '../../ui/BigChoice.tsx';
 import { DateField } from '../../ui/DateField.tsx';
+import { PickField } from '../../ui/PickField.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import type { FieldSpec } from './fields-form.ts';
+import { isMonth, isTime, type FieldSpec } from './fields-form.ts';
 import { PhotoField } from './PhotoField.tsx';
 
 interface Props {
@@ -21,31 +22,39 @@ interface Props {
 export function SpecField({ caseId, field, today, text, pages, onText, onPages, autoFocus }: Props) {
   const { label } = field;
   const hint = field.hint ? { hint: field.hint } : {};
+  const line = { label, value: text, onChange: onText, autoFocus, ...hint };
   switch (field.kind) {
     case 'text':
-    case 'long':
+    case 'long': {
+      const long = field.kind === 'long';
+      return <TextInput {...line} maxLength={field.max ?? (long ? 500 : 60)} multiline={long} />;
+    }
+    case 'money':
+      return <TextInput {...line} inputMode="decimal" end="元" maxLength={20} />;
+    case 'count':
       return (
         <TextInput
-          label={label}
-          value={text}
-          onChange={onText}
-          maxLength={field.max ?? (field.kind === 'long' ? 500 : 60)}
-          multiline={field.kind === 'long'}
-          autoFocus={autoFocus}
-          {...hint}
+          {...line}
+          inputMode="numeric"
+          maxLength={6}
+          error={text && !/^\d+$/.test(text) ? '请写数字' : null}
         />
       );
-    case 'money':
+    case 'month':
       return (
         <TextInput
-          label={label}
-          value={text}
-          onChange={onText}
-          inputMode="decimal"
-          end="元"
-          maxLength={20}
-          autoFocus={autoFocus}
-          {...hint}
+          {...line}
+          hint={isMonth(text) ? monthWords(text) : (field.hint ?? '例如 2026-04')}
+          maxLength={7}
+          error={text.length >= 7 && !isMonth(text) ? '请写成 2026-04 的样子' : null}
+        />
+      );
+    case 'time':
+      return (
+        <TextInput
+          {...line}
+          maxLength={5}
+          error={text.length >= 5 && !isTime(text) ? '请写成 09:30 的样子' : null}
         />
       );
     case 'date':
@@ -54,21 +63,14 @@ export function SpecField({ caseId, field, today, text, pages, onText, onPages, 
           label={label}
           value={text}
           onChange={onText}
-          error={text && (!isIsoDate(text) || (field.past && text > today)) ? '请核对日期' : null}
+          error={isIsoDate(text) && field.past && text > today ? '还没到这一天，请核对' : null}
           {...hint}
         />
       );
     case 'choice':
-      return (
-        <BigChoice
-          label={label}
-          choices={field.choices}
-          value={text === '' ? null : text}
-          onChange={onText}
-          autoFocus={autoFocus}
-          {...hint}
-        />
-      );
+      return <BigChoice {...line} choices={field.choices} value={text === '' ? null : text} />;
+    case 'pick':
+      return <PickField {...line} options={field.options} />;
     case 'photos':
       return (
         <PhotoField
@@ -82,3 +84,5 @@ export function SpecField({ caseId, field, today, text, pages, onText, onPages, 
       );
   }
 }
+
+const monthWords = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
