@@ -12,6 +12,7 @@ import { nowIso, storeOf, today } from '../context.ts';
 import { done, passOn, refuse, type HandlersOf } from '../handler.ts';
 import { actorOf } from '../session/actor.ts';
 import { actOnStream } from '../streams/act-on-stream.ts';
+import { namesKnownOwner } from './known-owner.ts';
 import { ticketSummary, ticketView } from './ticket-view.ts';
 
 type Test = (listed: Listed<TicketState>, actor: Actor, today: string) => boolean;
@@ -69,6 +70,7 @@ export const ticketHandlers: HandlersOf<'ticket.list' | 'ticket.read' | 'ticket.
 
   async 'ticket.act'({ input, session }, core) {
     const { ticketId, command } = input;
+    if (!(await namesKnownOwner(storeOf(core).read, command))) return refuse('ticket.ownerElsewhere', {});
     const acted = await actOnStream(core, session, 'ticket', ticketId, command);
     return acted.ok ? done({ ticketId: acted.streamId }) : passOn('ticket.act', acted.failure);
   },

@@ -87,6 +87,18 @@ it('a complaint about somebody is kept from that person and from the house', asy
   expect(ticket.about).toEqual({ ...about, name: people.reviewer.displayName });
 });
 
+it('an owner is who the district says they are, whatever the page says', async () => {
+  const posing = { ...named('reviewer'), role: 'townHead' as const };
+  expect(await refused('clerk', null, open({ owner: posing }))).toBe('ticket.ownerElsewhere');
+  const nobody = { ...named('reviewer'), accountId: '01900000-0000-7000-8000-0000000000ff' };
+  expect(await refused('clerk', null, open({ owner: nobody }))).toBe('ticket.ownerElsewhere');
+  const id = await act('clerk', null, open());
+  expect(await refused('reviewer', id, { type: 'handOver', to: posing, reason: '-' })).toBe(
+    'ticket.ownerElsewhere',
+  );
+  await act('reviewer', id, { type: 'handOver', to: named('other'), reason: '休假' });
+});
+
 it('goes up when overdue, to a desk where somebody takes it', async () => {
   const id = await act('clerk', null, open());
   expect(await refused('clerk', id, { type: 'escalate', requested: false, reason: '-' })).toBe(
