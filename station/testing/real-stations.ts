@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DistrictLink } from '../../core/ports/district.ts';
 import type { Role } from '../../domain/log/event-envelope.ts';
-import { fail } from '../../domain/values/result.ts';
+import { fail, type Result } from '../../domain/values/result.ts';
 import { createDistrictLink } from '../district-link/create-district-link.ts';
 import { CoreFixture } from './core-fixture.ts';
 
@@ -43,9 +43,14 @@ export interface RealStation {
 export async function openRealStation(url: string): Promise<RealStation> {
   const link = createDistrictLink({ baseUrl: url });
   let off = false;
+  // Also for a pass under way: whatever is decided after the cut goes nowhere.
+  const on = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> =>
+    off ? fail('district.unreachable') : call();
   const named: DistrictLink = {
     ...link,
-    status: async () => (off ? fail('district.unreachable') : link.status()),
+    status: () => on(link.status),
+    push: (...given) => on(() => link.push(...given)),
+    pull: (...given) => on(() => link.pull(...given)),
     login: (name, word, id) => link.login(name, word, id, '测试设备'),
   };
   const at = '2026-03-10T02:00:00.000Z';
