@@ -1,7 +1,7 @@
 import type { AssistanceKind } from '../application/application.ts';
 import { workingDaysBetween, type WorkCalendar } from '../calendar/work-calendar.ts';
 import { caseClock, type CaseClock } from '../clocks/case-clock.ts';
-import type { RawHistory } from '../clocks/history.ts';
+import { readHistory, type RawHistory } from '../clocks/history.ts';
 import { closedSteps, receivingSteps, type Step } from '../process/steps.ts';
 import type { RuleSet } from '../rules/rule-set.ts';
 import type { IsoDate } from '../values/iso-date.ts';
@@ -30,6 +30,8 @@ export interface FiguresSetting {
   from: IsoDate;
   to: IsoDate;
   today: IsoDate;
+  /** Working days after `from` up to `to`; null where a year's calendar is not published. See `dayCounter`. */
+  daysBetween: (from: IsoDate, to: IsoDate) => number | null;
 }
 
 /** One case, reckoned once; `null` in days: not computable without the calendar of a year. */
@@ -52,24 +54,28 @@ export interface CaseFigures {
 export function caseFigures(facts: CaseFacts, setting: FiguresSetting): CaseFigures {
   const { calendar, today } = setting;
   const process = facts.rules.processes[facts.kind];
-  const read = caseClock(calendar, facts.rules, facts.history, today, facts.kind);
-  const clock = read.ok ? read.value : null;
-  const spans = stepSpans(facts.history, { notice: process?.notice ?? true }) ?? [];
+  const notice = process?.notice ?? true;
   const open = isOpen(facts, process?.grant === 'once');
   const inPeriod = (day: IsoDate): boolean => day >= setting.from && day <= setting.to;
   const decidedOn = facts.history.findLast(([kind]) => kind === 'confirmed' || kind === 'refused')?.[1];
   const decided = decidedOn !== undefined && inPeriod(decidedOn);
+  // Most cases of a district are long settled: their clocks are not asked for anything.
+  const asked = open || decided;
+  const read = asked ? caseClock(calendar, facts.rules, facts.history, today, facts.kind) : null;
+  const clock = read?.ok ? read.value : null;
+  const moved = facts.history.some(([, day]) => inPeriod(day));
+  const spans = moved ? (stepSpans(facts.history, { notice }) ?? []) : [];
   return {
     case: facts,
     open,
     overdue: open && clock ? overdueClocks(clock, facts.step, today) : [],
     dueUnknown: open && clock !== null && Object.values(clock.due).includes('calendar.unpublished'),
-    readable: clock !== null,
+    readable: asked ? clock !== null : readHistory(facts.history, { notice }).ok,
     submitted: inPeriod(facts.submittedOn),
     decided,
     spans: spans
       .filter(({ to }) => inPeriod(to))
-      .map(({ step, from, to }) => ({ step, days: daysBetween(calendar, from, to) })),
+      .map(({ step, from, to }) => ({ step, days: setting.daysBetween(from, to) })),
     wholeCase: decided ? wholeCaseDays(clock) : undefined,
     ...visitOf(facts, setting),
   };
@@ -97,9 +103,18 @@ function wholeCaseDays(clock: CaseClock | null): number | null | undefined {
   return used === 'calendar.unpublished' ? null : used;
 }
 
-function daysBetween(calendar: WorkCalendar, from: IsoDate, to: IsoDate): number | null {
-  const days = workingDaysBetween(calendar, from, to);
-  return days.ok ? days.value : null;
+/** Counts working days between two days and remembers them: thousands of cases share a few hundred pairs. */
+export function dayCounter(calendar: WorkCalendar): FiguresSetting['daysBetween'] {
+  const known = new Map<string, number | null>();
+  return (from, to) => {
+    const key = `${from} ${to}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const counted = workingDaysBetween(calendar, from, to);
+    const days = counted.ok ? counted.value : null;
+    known.set(key, days);
+    return days;
+  };
 }
 
 function visitOf(

@@ -1,5 +1,11 @@
 import type { TownPickUps } from '../pick-ups/pick-up-report.ts';
-import { caseFigures, type CaseFacts, type CaseFigures, type FiguresSetting } from './case-figures.ts';
+import {
+  caseFigures,
+  dayCounter,
+  type CaseFacts,
+  type CaseFigures,
+  type FiguresSetting,
+} from './case-figures.ts';
 import { spreadOf } from './spread.ts';
 import type { AreaFigures, Spread, SupervisedCase, SupervisionReport } from './supervision-report.ts';
 
@@ -15,7 +21,7 @@ export interface CertificationNumbers {
   done: number;
 }
 
-export interface SupervisionQuestion extends FiguresSetting {
+export interface SupervisionQuestion extends Omit<FiguresSetting, 'daysBetween'> {
   area: Area;
   /** The towns of a district, the villages of a town; none for a village. */
   parts: readonly Area[];
@@ -29,7 +35,8 @@ export interface SupervisionQuestion extends FiguresSetting {
 /** What heads of towns and the district look at (九龙坡民政〔2023〕251号·督导): counts by place, never a name. */
 export function supervise(question: SupervisionQuestion): SupervisionReport {
   const { area, parts, from, to, today } = question;
-  const figures = question.cases.map((each) => caseFigures(each, question));
+  const setting = { ...question, daysBetween: dayCounter(question.calendar) };
+  const figures = question.cases.map((each) => caseFigures(each, setting));
   const within = (part: Area): CaseFigures[] =>
     figures.filter(({ case: { villageCode, townCode } }) =>
       (villageCode.startsWith(townCode) ? villageCode : townCode).startsWith(part.code),
