@@ -9,9 +9,14 @@ import { fail, ok, type Failure, type Result } from '../values/result.ts';
 import type { CaseState } from './case-state.ts';
 import type { GrantMethod, Proposal, Verified } from './process-data.ts';
 
+/** What the arithmetic reads of a case; a page has it from the dossier and the record of the procedure. */
+export type Reckoned = Pick<CaseState, 'kind' | 'application' | 'applicantId'> & {
+  surveys: readonly Pick<CaseState['surveys'][number], 'record'>[];
+};
+
 /** What the verified figures come to, by the same arithmetic that the resident was shown. Used by page and decision. */
 export function assessVerified(
-  state: CaseState,
+  state: Reckoned,
   verified: Verified,
   today: string,
   amounts: LocalAmounts,
@@ -36,7 +41,7 @@ export function assessVerified(
 }
 
 /** What two assessors found about the applicant (民发〔2021〕43号): it goes before what was declared or typed. */
-function assessedSelfCare({ surveys, applicantId }: CaseState): SelfCareForm | undefined {
+export function assessedSelfCare({ surveys, applicantId }: Reckoned): SelfCareForm | undefined {
   const records = surveys.map(({ record }) => record);
   return records
     .filter((record) => record.method === 'selfCare')

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { adjustForm, changeForm, endForm, hearingForm } from './after/after-forms.ts';
+import { VisitForm } from './after/VisitForm.tsx';
 import { confirmForm, explainForm, grantFirstForm, registerForm } from './decision/decision-forms.tsx';
 import { extendForm, handOverForm, remindForm, terminateForm } from './desk/desk-forms.ts';
 import { formOf } from './FieldsForm.tsx';
@@ -13,7 +14,10 @@ import {
   replyForm,
   takeDownForm,
 } from './notice/notice-forms.tsx';
+import { ProposeForm } from './review/ProposeForm.tsx';
+import { CheckForm } from './survey/CheckForm.tsx';
 import { letterReplyForm, recheckForm } from './survey/letter-forms.ts';
+import { SurveyForm } from './survey/SurveyForm.tsx';
 
 /** The form of each step by its command; one without an entry needs no more than a confirmation. */
 export const actionForms: Partial<Record<CaseCommand['type'], ComponentType<ActionFormProps>>> = {
@@ -21,8 +25,12 @@ export const actionForms: Partial<Record<CaseCommand['type'], ComponentType<Acti
   terminate: formOf(terminateForm),
   remindSupplement: formOf(remindForm),
   handOver: formOf(handOverForm),
+  requestCheck: CheckForm,
+  recordSurvey: SurveyForm,
+  recordDistrictVisit: SurveyForm,
   recordLetterReply: formOf(letterReplyForm),
   requestRecheck: formOf(recheckForm),
+  propose: ProposeForm,
   postNotice: formOf(postNoticeForm),
   takeDownNotice: formOf(takeDownForm),
   registerObjection: formOf(objectionForm),
@@ -33,6 +41,7 @@ export const actionForms: Partial<Record<CaseCommand['type'], ComponentType<Acti
   register: formOf(registerForm),
   grantFirst: formOf(grantFirstForm),
   explainAfterwards: formOf(explainForm),
+  recordVisit: VisitForm,
   reportChange: formOf(changeForm),
   recordHearing: formOf(hearingForm),
   adjust: formOf(adjustForm),

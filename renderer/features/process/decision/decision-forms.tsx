@@ -59,7 +59,7 @@ export const registerForm: FormSpec = {
   }),
 };
 
-/** The month after: 《社会救助法》 pays from the month after confirmation. */
+/** Offered as a beginning: money is usually paid from the month after the decision. */
 export const nextMonth = (today: string): string => {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   return month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`;
