@@ -22,7 +22,7 @@ export class HomePage {
   /** `kind` as the choice is named: 低保, 临时救助. */
   async startApplication(kind = '低保'): Promise<void> {
     await this.#hand.click(this.#page.getByRole('button', { name: '新建申请' }));
-    await this.#hand.click(this.kindDialog.getByRole('button', { name: kind, exact: true }));
+    await this.#hand.click(this.kindDialog.getByRole('button', { name: new RegExp(`^${kind} `) }));
     await this.#page.getByRole('navigation', { name: '申请步骤' }).waitFor();
   }
 

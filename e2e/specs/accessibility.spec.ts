@@ -51,6 +51,35 @@ test('every step of an application', async ({ bench, page, visit }) => {
   }
 });
 
+const ownSteps = [
+  ['linshi', 'emergency', '遇到的困难'],
+  ['linshi', 'account', '收款账户'],
+  ['tekun', 'supporters', '赡养抚养人'],
+  ['tekun', 'self-care', '生活自理'],
+  ['rigidExpenditure', 'expenses', '必需支出'],
+] as const;
+
+for (const [kind, path, title] of ownSteps)
+  test(`${title} of ${kind}, answered and empty`, async ({ bench, page, visit }) => {
+    await bench.signIn('demo.clerk1');
+    for (const draftId of [await bench.draft(kind), await bench.emptyDraft(kind)]) {
+      await visit(`/apply/${draftId}/${path}`);
+      await page.getByRole('region', { name: title, exact: true }).waitFor();
+      await check(page, title);
+    }
+  });
+
+test('the choice of a kind, and the pre-screen', async ({ bench, page, visit }) => {
+  await bench.signIn('demo.clerk1');
+  await visit('/');
+  await page.getByRole('button', { name: '新建申请' }).click();
+  await page.getByRole('dialog', { name: '申请哪一种救助' }).waitFor();
+  await check(page, 'kinds');
+  await page.getByRole('link', { name: /^说不准是哪种/ }).click();
+  await page.getByRole('button', { name: '申请低保', exact: true }).waitFor();
+  await check(page, 'pre-screen');
+});
+
 test('an empty application, with everything missing', async ({ bench, page, visit }) => {
   await bench.signIn('demo.clerk1');
   const draftId = await bench.emptyDraft();

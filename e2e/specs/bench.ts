@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright';
 import type { InputOf } from '../../contract/commands.ts';
+import type { AssistanceKind } from '../../domain/application/application.ts';
 import { fillDraft } from '../../station/testing/demo-household.ts';
 import { mustCall } from '../hosts/contract-client.ts';
 import { DistrictClient } from '../hosts/district-client.ts';
@@ -91,15 +92,15 @@ export class Bench {
     return this.#households;
   }
 
-  /** A whole draft of 张示例 with a child, ready to submit; somebody must be signed in as a clerk. */
-  async draft(): Promise<string> {
+  /** A whole draft of 张示例 (with a child, alone for 特困), ready to submit; somebody must be signed in as a clerk. */
+  async draft(kind: AssistanceKind = 'dibao'): Promise<string> {
     const { today } = await this.must('system.status', {});
-    return fillDraft(this.must, today, this.nextHousehold());
+    return fillDraft(this.must, today, this.nextHousehold(), {}, kind);
   }
 
   /** A new draft with nothing in it. */
-  async emptyDraft(): Promise<string> {
-    return (await this.must('draft.create', { kind: 'dibao' })).draft.id;
+  async emptyDraft(kind: AssistanceKind = 'dibao'): Promise<string> {
+    return (await this.must('draft.create', { kind })).draft.id;
   }
 
   async section(draftId: string, change: InputOf<'draft.save'>['change']): Promise<void> {

@@ -42,8 +42,6 @@ export function KindDialog({ open, onClose }: { open: boolean; onClose: () => vo
             autoFocus={index === 0}
             onClick={() => void start(kind)}
             aria-keyshortcuts={String(index + 1)}
-            aria-label={title}
-            aria-describedby={`${titleId}-${kind}`}
             sx={{ justifyContent: 'flex-start', textAlign: 'left', px: 2, py: 1, gap: 2 }}
           >
             <Box component="kbd" aria-hidden sx={{ fontFamily: 'inherit', color: 'text.secondary' }}>
@@ -53,11 +51,7 @@ export function KindDialog({ open, onClose }: { open: boolean; onClose: () => vo
               <Box component="span" sx={{ display: 'block', fontWeight: 600 }}>
                 {title}
               </Box>
-              <Box
-                component="span"
-                id={`${titleId}-${kind}`}
-                sx={{ color: 'text.secondary', fontWeight: 400 }}
-              >
+              <Box component="span" sx={{ display: 'block', color: 'text.secondary', fontWeight: 400 }}>
                 {forWhom}
               </Box>
             </span>

@@ -71,9 +71,8 @@ function Begin({ hit, answers, title }: { hit: PreScreenHit; answers: PreScreenA
         variant={hit.likelihood === 'unlikely' ? 'outlined' : 'contained'}
         disabled={create.pending}
         onClick={() => void begin()}
-        aria-label={`申请${title}`}
       >
-        {hit.likelihood === 'unlikely' ? '也可以申请' : '申请这一种'}
+        申请{title}
       </Button>
       <ErrorNotice failure={create.failure} />
     </Box>
