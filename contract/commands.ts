@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { alertCommands } from './commands/alert.ts';
+import { calendarCommands } from './commands/calendar.ts';
 import { caseCommands } from './commands/case.ts';
 import { draftCommands } from './commands/draft.ts';
 import { processCommands } from './commands/process.ts';
@@ -13,6 +14,7 @@ export const commands = {
   ...systemCommands,
   ...draftCommands,
   ...caseCommands,
+  ...calendarCommands,
   ...processCommands,
   ...alertCommands,
   ...ticketCommands,

@@ -101,6 +101,10 @@ export const failures = {
   'outbox.notFound': none,
   /** The station's day lies ahead of the district's: what it dates would stand in the future. */
   'sync.clockAhead': z.strictObject({ serverTime: Instant }),
+  /** No calendar of the district, whatever it is. */
+  'calendar.unreadable': none,
+  /** The district was never reached: nothing to hold a signature against. */
+  'calendar.noKey': none,
   ...alertTicketFailures,
   ...processFailures,
 } as const;

@@ -31,6 +31,8 @@ export const SyncSummary = z.strictObject({
   waiting: z.int().nonnegative(),
   attention: z.int().nonnegative(),
   lastSyncAt: Instant.nullable(),
+  /** Minutes by which this computer's clock runs ahead of the district's; negative: behind; null: not compared yet. */
+  clockAheadMinutes: z.int().nullable(),
 });
 export type SyncSummary = z.infer<typeof SyncSummary>;
 

@@ -1,6 +1,7 @@
 import type { CommandName } from '../contract/commands.ts';
 import { alertHandlers } from './alerts/alert-handlers.ts';
 import { authorizationHandlers } from './authorization/authorization-handlers.ts';
+import { calendarHandlers } from './calendar/calendar-handlers.ts';
 import { caseHandlers } from './cases/case-handlers.ts';
 import { certificationHandlers } from './certification/certification-handlers.ts';
 import { consentHandlers } from './certification/consent-handlers.ts';
@@ -45,4 +46,5 @@ export const handlers: HandlersOf<CommandName> = {
   ...alertHandlers,
   ...ticketHandlers,
   ...supervisionHandlers,
+  ...calendarHandlers,
 };

@@ -7,6 +7,7 @@ import { demoAmounts } from '../domain/rules/shipped.ts';
 import { AmountsList } from '../domain/rules/amounts-list.ts';
 import type { LocalAmounts } from '../domain/rules/local-amounts.ts';
 import { Slot } from '../domain/materials/slots.ts';
+import { noMatching, readMatchingConfig, type MatchingConfig } from './matching/config.ts';
 import { defaultCost, type PasswordCost } from './accounts/password.ts';
 
 export interface DistrictConfig {
@@ -36,6 +37,8 @@ export interface DistrictConfig {
   /** How long a station may go on without a login over the network. */
   offlineDays: number;
   maxFileBytes: number;
+  /** Departments that are asked about households; none: every check ends without an answer. */
+  matching: MatchingConfig;
 }
 
 /** Everything but the data folder has a default fit for one machine. */
@@ -56,6 +59,7 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     tokenDays: 30,
     offlineDays: 45,
     maxFileBytes: 64 * 1024 * 1024,
+    matching: noMatching,
     ...given,
   };
   if (!config.tls && !isLoopback(config.host)) {
@@ -86,6 +90,8 @@ const Environment = z.object({
   DISTRICT_PORTAL_KEY: z.string().min(32).max(200).optional(),
   /** JSON file with a `WorkCalendar`; without it the one shipped. */
   DISTRICT_CALENDAR: z.string().min(1).optional(),
+  /** JSON file of the departments that are asked; see docs/matching.md. */
+  DISTRICT_MATCHING: z.string().min(1).optional(),
   /** Slots, separated by commas, that the checking mechanism verifies. */
   DISTRICT_VERIFIABLE: z
     .string()
@@ -119,6 +125,7 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
     ...(rest.DISTRICT_CALENDAR
       ? { calendar: await readParsed('DISTRICT_CALENDAR', rest.DISTRICT_CALENDAR, WorkCalendar) }
       : {}),
+    ...(rest.DISTRICT_MATCHING ? { matching: await readMatchingConfig(rest.DISTRICT_MATCHING, env) } : {}),
     ...(rest.DISTRICT_VERIFIABLE ? { verifiable: rest.DISTRICT_VERIFIABLE } : {}),
   });
 }

@@ -10,6 +10,7 @@ import { createUploadServer, type UploadServer } from './files/upload-server.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { pickUpRoutes } from './portal/pick-up-routes.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
+import { matchingDoor } from './matching/matching-door.ts';
 import { openApiRoutes } from './http/openapi-routes.ts';
 import { answerErrors } from './http/answer-errors.ts';
 import type { MasterKey } from './secrets/master-key.ts';
@@ -74,6 +75,7 @@ export function registerRoutes(app: FastifyInstance, context: DistrictContext, u
   calendarRoutes(app, context);
   portalRoutes(app, context);
   pickUpRoutes(app, context);
+  matchingDoor(app, context, context.config.matching);
   openApiRoutes(app);
 }
 

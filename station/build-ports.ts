@@ -14,6 +14,7 @@ import { createNodeWebcamStill } from '../devices/still/node-webcam-still.ts';
 import { FACE_MODELS } from '../domain/face/models.ts';
 import { shippedRuleSets } from '../domain/rules/shipped.ts';
 import { noIdReader } from './absent-devices.ts';
+import { signatureHolds } from './signature-holds.ts';
 import type { StationOptions } from './config.ts';
 import { createDistrictLink } from './district-link/create-district-link.ts';
 import { createJsonLog } from './json-log.ts';
@@ -30,6 +31,7 @@ export async function buildPorts(options: StationOptions): Promise<Ports> {
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     sha256Text: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     passwordHash,
+    signatureHolds,
     vault: await openByKey(openVault({ dataDir }), key),
     calendar: await loadCalendar(dataDir, log),
     ruleSets: new Map(shippedRuleSets.map((set) => [set.id, set])),

@@ -35,7 +35,10 @@ export interface Ports {
     cost: { memoryKiB: number; iterations: number; parallelism: number },
   ): Promise<string>;
   vault: Vault;
+  /** Replaced when the district's newer one is installed. */
   calendar: WorkCalendar;
+  /** Ed25519 of a key (SPKI, base64) over a hex digest. */
+  signatureHolds(publicKey: string, digest: string, signature: string): boolean;
   ruleSets: ReadonlyMap<string, RuleSet>;
   currentRuleSetId: string;
   places: readonly Place[];

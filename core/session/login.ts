@@ -1,6 +1,7 @@
 import type { FailureOf } from '../../contract/failures.ts';
 import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { Account } from '../../contract/views.ts';
+import { useInstalledCalendar } from '../calendar/installed-calendar.ts';
 import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
 import { within } from '../within.ts';
 import { fail } from '../../domain/values/result.ts';
@@ -25,6 +26,8 @@ export const login: Handler<'session.login'> = async ({ clientId, input }, core)
     if (!reserved.ok) return reserved;
   }
   await ensureDevice(store, () => newId(core.ports));
+  // A station whose key the machine keeps is open before anybody unlocks it.
+  await useInstalledCalendar(core.ports, store);
   const device = await deviceId(store.read);
   const name = deviceCode(device, core.ports.sha256Text);
   const asked = core.ports.district.login(input.username, input.password, device, name);

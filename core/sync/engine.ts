@@ -2,6 +2,7 @@ import type { CoreNews } from '../../contract/envelope.ts';
 import type { SyncSummary } from '../../contract/views.ts';
 import { nowIso, type SyncControl } from '../context.ts';
 import { within } from '../within.ts';
+import { fetchCalendar } from './fetch-calendar.ts';
 import { dropOld } from './drop-old.ts';
 import type { Ports } from '../ports/ports.ts';
 import { VaultLocked, type FileArchive, type Store, type StoreReader } from '../ports/store.ts';
@@ -37,6 +38,7 @@ export class SyncEngine implements SyncControl {
   #counts: Promise<{ waiting: number; attention: number }> | null = null;
   #moving = false;
   #empty: boolean | null = null;
+  #clockAheadMinutes: number | null = null;
   /** A token that the district no longer takes: not tried again until another login. */
   #refusedToken: string | null = null;
 
@@ -65,7 +67,9 @@ export class SyncEngine implements SyncControl {
   async summary(): Promise<SyncSummary> {
     const { read } = this.#ports.vault.opened().store;
     const { waiting, attention } = await (this.#moving ? countRows(read) : this.#remembered(read));
-    return { online: this.#online, waiting, attention, lastSyncAt: await read.setting(lastSyncKey) };
+    const lastSyncAt = await read.setting(lastSyncKey);
+    const clockAheadMinutes = this.#clockAheadMinutes;
+    return { online: this.#online, waiting, attention, lastSyncAt, clockAheadMinutes };
   }
 
   #remembered(read: StoreReader): Promise<{ waiting: number; attention: number }> {
@@ -160,6 +164,7 @@ export class SyncEngine implements SyncControl {
     if (!whole) return 'later';
     const { store } = run;
     await dropOld(run);
+    await fetchCalendar(run);
     if (run.moved || !(await store.read.setting(lastSyncKey)))
       await store.write((tx) => tx.setSetting(lastSyncKey, nowIso(this.#ports)));
     return 'done';
@@ -168,7 +173,10 @@ export class SyncEngine implements SyncControl {
   async #probe(): Promise<void> {
     const status = await this.#ports.district.status();
     this.#online = status.ok;
-    if (status.ok) this.#empty = status.value.accounts === 0;
+    if (!status.ok) return;
+    this.#empty = status.value.accounts === 0;
+    const ahead = this.#ports.now().getTime() - Date.parse(status.value.serverTime);
+    this.#clockAheadMinutes = Math.round(ahead / 60_000);
   }
 
   #opened(): { store: Store; files: FileArchive } | null {

@@ -4,7 +4,7 @@ import type { Vault } from '../ports/store.ts';
 import { databaseFailure } from '../vault/database-failure.ts';
 import { preflight } from './preflight.ts';
 
-const notYet = { online: false, waiting: 0, attention: 0, lastSyncAt: null };
+const notYet = { online: false, waiting: 0, attention: 0, lastSyncAt: null, clockAheadMinutes: null };
 
 export const systemHandlers: HandlersOf<
   'system.status' | 'system.preflight' | 'setup.loadDemo' | 'places.list'

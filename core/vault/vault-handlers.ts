@@ -1,3 +1,4 @@
+import { useInstalledCalendar } from '../calendar/installed-calendar.ts';
 import { newId, storeOf, type CoreContext } from '../context.ts';
 import { done, refuse, type HandlersOf } from '../handler.ts';
 import { VaultDamaged, VaultWrongPassphrase } from '../ports/store.ts';
@@ -37,5 +38,6 @@ export const vaultHandlers: HandlersOf<'vault.create' | 'vault.unlock'> = {
 
 async function opened(core: CoreContext): Promise<void> {
   await ensureDevice(storeOf(core), () => newId(core.ports));
+  await useInstalledCalendar(core.ports, storeOf(core));
   core.sync.wake();
 }

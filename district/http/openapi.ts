@@ -4,11 +4,13 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { pickUpOperations, portalOperations } from '../portal/portal-operations.ts';
 import { portalKeyHeader } from '../portal/portal-key.ts';
 import type { Named, Operation } from './openapi-operation.ts';
+import { matchingOperations } from '../matching/matching-operations.ts';
 import { serverOperations } from './openapi-operations.ts';
 
 /** A route that is not in one of these lists fails the test beside this file. */
 export const operations: readonly Operation[] = [
   ...serverOperations,
+  ...matchingOperations,
   ...portalOperations,
   ...pickUpOperations,
 ];

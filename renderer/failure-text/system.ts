@@ -29,6 +29,8 @@ type Codes =
   | 'district.answeredBadly'
   | 'district.certificate'
   | 'calendar.unpublished'
+  | 'calendar.unreadable'
+  | 'calendar.noKey'
   | 'calendar.badSignature'
   | 'calendar.notNewer'
   | 'outbox.notFound'
@@ -117,6 +119,14 @@ export const systemText: FailureTexts<Codes> = {
   'district.certificate': () => ({
     title: '区里服务器的证书不对，为安全起见没有连接。',
     doNow: '请联系管理员检查证书和电脑时间。',
+  }),
+  'calendar.unreadable': () => ({
+    title: '这个文件不是区里发的工作日历。',
+    doNow: '请换一个文件。',
+  }),
+  'calendar.noKey': () => ({
+    title: '这台电脑还没有连过区里，认不出区里的签名。',
+    doNow: '请先联网登录一次，再导入。',
   }),
   'calendar.badSignature': () => ({
     title: '这份节假日安排不是区里发的，或者被改过，没有采用。',

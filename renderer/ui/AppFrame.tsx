@@ -6,6 +6,7 @@ import { useAccount, useKnownStatus } from '../session/status.ts';
 import { modeNames } from '../words/role-names.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ConnectionNotice, useConnected } from './ConnectionNotice.tsx';
+import { ClockNotice } from './ClockNotice.tsx';
 import { Logo } from './Logo.tsx';
 import { SyncLight } from './SyncLight.tsx';
 
@@ -67,6 +68,7 @@ export function AppFrame() {
         </Box>
       </Box>
       <ConnectionNotice />
+      <ClockNotice aheadMinutes={status.sync.clockAheadMinutes} />
       <Box component="main" sx={{ flex: 1, display: 'flex', flexDirection: 'column' }}>
         <Outlet />
       </Box>

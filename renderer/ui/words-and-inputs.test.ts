@@ -64,7 +64,7 @@ describe('searching by pinyin', () => {
 });
 
 describe('sync light', () => {
-  const sync = { online: true, waiting: 0, attention: 0, lastSyncAt: null };
+  const sync = { online: true, waiting: 0, attention: 0, lastSyncAt: null, clockAheadMinutes: null };
   it.each([
     [sync, '已全部上传'],
     [{ ...sync, waiting: 3 }, '3 项等待上传'],

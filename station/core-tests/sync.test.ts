@@ -95,6 +95,7 @@ describe('the outbox', () => {
       waiting: 0,
       attention: 0,
       lastSyncAt: '2026-03-10T02:00:00.000Z',
+      clockAheadMinutes: expect.any(Number),
     });
     expect(items.every((item) => item.sentBytes === item.bytes && item.label === row.caseCode)).toBe(true);
     expect(news.mock.calls.flat()).toContainEqual({ type: 'sync.changed' });

@@ -8,6 +8,7 @@ import { FACE_MODELS } from '../../domain/face/models.ts';
 import { shippedRuleSets } from '../../domain/rules/shipped.ts';
 import { fail, ok } from '../../domain/values/result.ts';
 import { DistrictDouble, password } from './district-double.ts';
+import { signatureHolds } from '../signature-holds.ts';
 import { tinyPng } from './tiny-png.ts';
 
 export const passwordHash: Ports['passwordHash'] = async (
@@ -54,6 +55,7 @@ export async function testPorts(
     randomBytes: (count) => new Uint8Array(randomBytes(count)),
     sha256Text: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
     passwordHash,
+    signatureHolds,
     vault,
     calendar: shippedCalendar,
     ruleSets: new Map(shippedRuleSets.map((set) => [set.id, set])),
