@@ -33,6 +33,7 @@ describe('the pre-screen', () => {
     expect(likelihood).toBe('likely');
     expect(why).toEqual(['符合，人均收入低于低保标准：人均一个月 450.00 元，低保标准 750.00 元']);
     expect(amount?.fen).toBe(90_000);
+    expect(lines[0]).toMatchObject({ label: '其他收入（一个月）', text: '1,350.00 元' });
     expect(lines.map(({ text }) => text)).toContain('450.00 元');
     expect(sources).toEqual(['《社会救助法》第十八条']);
   });
@@ -58,6 +59,7 @@ describe('the pre-screen', () => {
   it('points to 特困 only with age or disability, no income and nobody to support', () => {
     const old = { age: 76, monthIncomeFen: 0, supporters: 'none' as const };
     expect(hit('tekun', old).likelihood).toBe('likely');
+    expect(hit('tekun', old).why.at(-1)).toMatch(/没有义务人$/);
     expect(hit('tekun', { ...old, supporters: 'unable' }).likelihood).toBe('likely');
     expect(hit('tekun', { ...old, supporters: 'able' }).likelihood).toBe('unlikely');
     expect(hit('tekun', { ...old, supporters: null }).likelihood).toBe('possible');

@@ -29,6 +29,10 @@ describe('刚性支出', () => {
     const members = [someone(), someone({ id: 'm2' })];
     expect(states(rigid(spent(1), 799_999, { members }))).toMatchObject({ income: 'met' });
     expect(states(rigid(spent(1), 800_000, { members }))).toMatchObject({ income: 'notMet' });
+    expect(rigid(spent(1), 100_000, { members }).conditions[0]).toMatchObject({
+      label: '人均年收入低于上年人均可支配收入',
+      found: '人均一年 6,000.00 元，上年人均可支配收入 48,000.00 元',
+    });
   });
 
   it('compares spending with the whole income: costs do not make it smaller, deductions count for neither', () => {
