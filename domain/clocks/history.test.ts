@@ -69,6 +69,98 @@ describe('readHistory', () => {
   });
 });
 
+describe('ways of the whole procedure', () => {
+  const reported: RawHistory = [accepted, posted, ['reported', '2026-03-16']];
+  const stateOf = (history: RawHistory, notice = true) => {
+    const read = readHistory(history, { notice });
+    return read.ok ? read.value.state : read.failure.code;
+  };
+
+  it.each<[string, RawHistory, string]>([
+    ['returned by the district', [...reported, ['returned', '2026-03-17']], 'RESURVEY'],
+    ['changed before the notice', [accepted, ['amended', '2026-03-03']], 'SURVEY'],
+    [
+      'changed after not eligible',
+      [accepted, ['notEligible', '2026-03-03'], ['amended', '2026-03-04']],
+      'SURVEY',
+    ],
+    ['changed under the notice', [accepted, posted, ['amended', '2026-03-10']], 'RESURVEY'],
+    ['changed after the report', [...reported, ['amended', '2026-03-17']], 'RESURVEY'],
+    ['objected to after the report', [...reported, ['objected', '2026-03-17']], 'OBJECTION'],
+    [
+      'objected to while proposed anew',
+      [
+        accepted,
+        posted,
+        ['objected', '2026-03-10'],
+        ['preliminary', '2026-03-11'],
+        ['objected', '2026-03-12'],
+      ],
+      'OBJECTION',
+    ],
+    ['granted first', [accepted, ['grantedFirst', '2026-03-03']], 'GRANTED'],
+    ['explained after', [accepted, ['grantedFirst', '2026-03-03'], ['explained', '2026-03-09']], 'EXPLAINED'],
+    [
+      'published without confirmation',
+      [accepted, ['grantedFirst', '2026-03-03'], ['explained', '2026-03-09'], ['published', '2026-03-09']],
+      'PUBLISHED',
+    ],
+    [
+      'granted and then ended',
+      [accepted, ['grantedFirst', '2026-03-03'], ['terminated', '2026-03-09']],
+      'TERMINATED',
+    ],
+    [
+      'a supplement on time after 自动放弃',
+      [
+        ['submitted', '2026-03-02'],
+        ['supplementIssued', '2026-03-03'],
+        ['abandoned', '2026-03-20'],
+        ['supplemented', '2026-03-20'],
+      ],
+      'SUBMITTED',
+    ],
+  ])('%s', (_, history, state) => {
+    expect(stateOf(history)).toBe(state);
+  });
+
+  it.each<[string, RawHistory]>([
+    ['granted after the review', [accepted, ['preliminary', '2026-03-05'], ['grantedFirst', '2026-03-06']]],
+    ['explained ungranted', [accepted, ['explained', '2026-03-06']]],
+    ['published ungranted', [accepted, ['published', '2026-03-06']]],
+    ['returned unreported', [accepted, posted, ['returned', '2026-03-16']]],
+    ['objected to before any notice', [accepted, ['preliminary', '2026-03-05'], ['objected', '2026-03-06']]],
+    ['changed after the decision', [...reported, ['confirmed', '2026-03-17'], ['amended', '2026-03-18']]],
+    ['withdrawn after granting', [accepted, ['grantedFirst', '2026-03-03'], ['withdrawn', '2026-03-04']]],
+  ])('never %s', (_, history) => {
+    expect(stateOf(history)).toBe('history.impossible');
+  });
+
+  it('a kind without notice is reported from its review, no other', () => {
+    const short: RawHistory = [accepted, ['preliminary', '2026-03-05'], ['reported', '2026-03-06']];
+    expect(stateOf(short, false)).toBe('REPORTED');
+    expect(stateOf(short)).toBe('history.impossible');
+    const clock = (kind?: string) => caseClock(shippedCalendar, shippedRuleSets[0]!, short, undefined, kind);
+    expect(clock('linshi')).toMatchObject({ ok: true, value: { due: { district: '2026-03-13' } } });
+    expect(clock('dibao')).toMatchObject({ ok: false });
+    expect(clock('unknown')).toMatchObject({ ok: false });
+    expect(clock()).toMatchObject({ ok: false });
+  });
+
+  it('a change under the notice sets the case clock running again', () => {
+    const [rules] = shippedRuleSets;
+    const due = (history: RawHistory) => {
+      const clock = caseClock(shippedCalendar, rules!, history);
+      return clock.ok ? clock.value.due.wholeCase : clock.failure.code;
+    };
+    expect(due([accepted, posted])).toBe('2026-03-30');
+    expect(due([accepted, posted, ['amended', '2026-03-11']])).toBe('2026-03-25');
+    expect(due([accepted, posted, ['amended', '2026-03-11'], ['objected', '2026-03-12']])).toBe(
+      'history.impossible',
+    );
+  });
+});
+
 describe('a notice', () => {
   it('is never cut short: reporting waits for its last day, moved off a holiday', () => {
     const [rules] = shippedRuleSets;
