@@ -29,16 +29,21 @@ export const reckonedOf = (
 
 /** Begins with what was proposed last, else with what was declared. */
 export function startProposal(reckoned: Reckoned, last: Proposal | null): ProposalDraft {
-  const { propertyComplies: _answeredAnew, ...verified } = last?.verified ?? {
-    ...declared(reckoned.application),
-    propertyComplies: false,
-  };
+  const verified = last ? figuresOf(last.verified) : declared(reckoned.application);
   const assessed = assessedSelfCare(reckoned);
   return {
     verified: assessed ? { ...verified, selfCare: assessed } : verified,
     ...{ propertyComplies: null, eligible: null, reason: '' },
   };
 }
+
+/** Everything but the property, which somebody has to answer anew. */
+const figuresOf = ({ income, expenses, selfCare, neededFen }: Verified): ProposalDraft['verified'] => ({
+  income,
+  ...(expenses ? { expenses } : {}),
+  ...(selfCare ? { selfCare } : {}),
+  ...(neededFen === undefined ? {} : { neededFen }),
+});
 
 function declared(application: Application | null): ProposalDraft['verified'] {
   if (!application) throw new Error('a dossier has its application');

@@ -17,21 +17,15 @@ export function sourcesToAsk(checks: ProcessView['checks']): Source[] {
   return open.length > 0 ? open : [...Source.options];
 }
 
+const purposes: Partial<Record<Step, CheckPurpose>> = {
+  NOT_ELIGIBLE: 'recheck',
+  RECHECK: 'recheck',
+  OBJECTION: 'resurvey',
+  RESURVEY: 'resurvey',
+  REASSESSMENT: 'change',
+  PUBLISHED: 'yearlyReview',
+  REGISTERED: 'yearlyReview',
+};
+
 /** What a check is most likely for at this step. */
-export function purposeAt(step: Step): CheckPurpose {
-  switch (step) {
-    case 'RECHECK':
-    case 'NOT_ELIGIBLE':
-      return 'recheck';
-    case 'OBJECTION':
-    case 'RESURVEY':
-      return 'resurvey';
-    case 'REASSESSMENT':
-      return 'change';
-    case 'REGISTERED':
-    case 'PUBLISHED':
-      return 'yearlyReview';
-    default:
-      return 'application';
-  }
-}
+export const purposeAt = (step: Step): CheckPurpose => purposes[step] ?? 'application';
