@@ -337,6 +337,22 @@ describe('what came of it', () => {
   });
 });
 
+it('a refusal says what stands in the way', () => {
+  const reported = after(...downToGrid, [report(), staff.grid, '2026-09-25']);
+  const wrong = { code: 'alert.wrongStep', data: { step: 'REPORTED' } };
+  expect(failureOf(reported, escalate, staff.village)).toEqual(wrong);
+  const over = after(...downToGrid, [report(), staff.grid, '2026-09-25'], [close, staff.town, '2026-09-25']);
+  expect(failureOf(over, assign(desks.village), staff.town)).toEqual({ ...wrong, data: { step: 'CLOSED' } });
+  const open = after([raise(), staff.town]);
+  expect(failureOf(open, assign(desks.townB), staff.town)).toEqual({
+    code: 'case.notYourArea',
+    data: { areaCode: otherTown },
+  });
+  // Given to a desk that did nothing with it: overdue all the same.
+  const passed = after([raise(), staff.town], [assign(desks.village), staff.town]);
+  expect(codeOf(passed, escalate, staff.village, '2026-09-30')).toBe('ok');
+});
+
 describe('who reads it', () => {
   it('the area; of the grid only who raised it, has it, or went', () => {
     const raised = after([raise({ source: 'grid' }), staff.grid]);

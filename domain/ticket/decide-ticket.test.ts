@@ -285,6 +285,17 @@ describe('going up', () => {
     expect(reopened.escalatedOn).toBeNull();
   });
 
+  it('is taken only by the desk it has come to, never by one further up or down', () => {
+    const up = after([open({ owner: named(staff.village) }), staff.clerk], [escalate(true), staff.clerk]);
+    for (const who of ['village', 'district', 'districtHead'] as const)
+      expect(codeOf(up, take, staff[who])).toBe('case.notYourRole');
+    const told = after([open(), staff.clerk], [answer(), staff.town]);
+    expect(failureOf(told, answer(), staff.town)).toEqual({
+      code: 'ticket.wrongStep',
+      data: { step: 'ANSWERED' },
+    });
+  });
+
   it('keeps the person’s due date', () => {
     const up = after([open(), staff.clerk], [escalate(true), staff.clerk]);
     expect(ticketDue(up, shippedCalendar)).toBe('2026-10-09');
