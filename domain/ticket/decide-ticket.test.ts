@@ -194,6 +194,13 @@ describe('the person is not content', () => {
     expect(reopenUntil(twice)).toBe('2026-11-28');
   });
 
+  it('is not taken up twice, nor by a role that has run out', () => {
+    const again = after([open(), staff.clerk], [answer(), staff.town], [reopen, staff.clerk, '2026-09-28']);
+    expect(codeOf(again, reopen, staff.clerk, '2026-09-28')).toBe('ticket.wrongStep');
+    expect(codeOf(told, reopen, { ...staff.clerk, until: '2026-09-24' })).toBe('case.roleExpired');
+    expect(codeOf(told, reopen, staff.townB)).toBe('case.notYourArea');
+  });
+
   it('whoever of the area hears people writes it down; what is open is not reopened', () => {
     expect(allowed(told, reopen)).toEqual([
       ...['districtHead', 'district', ...townStaff, 'townHead2', 'districtHead2'],
