@@ -16,7 +16,7 @@ const idleMs = 120_000;
 
 /** The resident's own view: code and last four of the ID number in, steps and what happens next out. */
 export function ProgressPage() {
-  const { today, account } = useKnownStatus();
+  const { today, account, mode } = useKnownStatus();
   const ask = useCoreCommand('case.progress');
   const [caseCode, setCaseCode] = useState('');
   const [idLast4, setIdLast4] = useState('');
@@ -41,9 +41,16 @@ export function ProgressPage() {
       {progress ? (
         <>
           <ProgressView progress={progress} today={today} titleAs={account ? 'h1' : 'h2'} />
-          <Button variant="outlined" onClick={clear} sx={{ mt: 3, minHeight: 60 }}>
-            查另一件
-          </Button>
+          <Box sx={{ display: 'flex', gap: 2, mt: 3, '@media print': { display: 'none' } }}>
+            <Button variant="outlined" onClick={clear} sx={{ minHeight: 60 }}>
+              查另一件
+            </Button>
+            {mode !== 'kiosk' && (
+              <Button variant="outlined" onClick={() => window.print()} sx={{ minHeight: 60 }}>
+                打印
+              </Button>
+            )}
+          </Box>
         </>
       ) : (
         <PlainForm label="查办理进度" onSubmit={() => ready && void look()}>

@@ -52,7 +52,7 @@ export function ProgressView({ progress, today, titleAs }: Props) {
       )}
       <Box component="ol" aria-label="办理步骤" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {steps.map((step, index) => (
-          <StepLine key={step.name} step={step} today={today} last={index === steps.length - 1} />
+          <StepLine key={index} step={step} today={today} last={index === steps.length - 1} />
         ))}
       </Box>
     </Box>
