@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssistanceKind } from '../domain/application/application.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { caseClock, type CaseClock } from '../domain/clocks/case-clock.ts';
 import type { DueDate } from '../domain/clocks/due.ts';
@@ -11,11 +12,19 @@ import type { Failure } from '../domain/values/result.ts';
 export const RulesEntry = z.strictObject({
   id: z.string().min(1),
   ruleSet: z.string().min(1),
+  /** Absent: a kind with public notice. One without it is reported from its preliminary review. */
+  kind: AssistanceKind.optional(),
   history: z.array(HistoryEntry).min(1),
 });
 
-/** `followUp` is there only when an alert was raised. A date not computable is 'calendar.unpublished'. */
-export type RulesResult = { id: string } & Pick<CaseClock, 'state' | 'due'> & { followUp?: DueDate };
+/**
+ * `inform` is there only when the district has decided, `followUp` only when an alert was raised. A date not computable is
+ * 'calendar.unpublished'.
+ */
+export type RulesResult = { id: string } & Pick<CaseClock, 'state' | 'due'> & {
+    inform?: DueDate;
+    followUp?: DueDate;
+  };
 
 /** Answers all entries or none; every error names the entry's id and the field. */
 export function answerEntries(
@@ -45,18 +54,22 @@ function answerEntry(
 ): RulesResult | { errors: string[] } {
   const entry = RulesEntry.safeParse(raw);
   if (!entry.success) return { errors: entry.error.issues.map(explainIssue) };
-  const { id, ruleSet: ruleSetId, history } = entry.data;
+  const { id, ruleSet: ruleSetId, history, kind } = entry.data;
   const ruleSet = findRuleSet(ruleSetId, ruleSets);
   if (!ruleSet.ok) {
     return {
       errors: [`ruleSet：没有规则集 "${ruleSetId}"，现有 ${ruleSets.map((set) => set.id).join('、')}`],
     };
   }
-  const clock = caseClock(calendar, ruleSet.value, history);
+  const clock = caseClock(calendar, ruleSet.value, history, undefined, kind);
   if (!clock.ok) return { errors: [explainFailure(clock.failure)] };
-  const { state, due, followUp } = clock.value;
-  const alerted = history.some(([kind]) => kind === 'alertRaised');
-  return alerted ? { id, state, due, followUp } : { id, state, due };
+  const { state, due, inform, followUp } = clock.value;
+  const happened = (...kinds: HistoryKind[]) => history.some(([what]) => kinds.includes(what));
+  return {
+    ...{ id, state, due },
+    ...(happened('confirmed', 'refused') ? { inform } : {}),
+    ...(happened('alertRaised') ? { followUp } : {}),
+  };
 }
 
 function nameOf(raw: unknown, index: number): string {
@@ -75,7 +88,8 @@ function explainIssue(issue: z.core.$ZodIssue): string {
   const field = fieldOf(issue.path) || '整个条目';
   if (issue.code === 'unrecognized_keys') return `${issue.keys.join('、')}：不认识的字段`;
   if (issue.message === 'date.invalid') return `${field}：不是存在的日期（应为 YYYY-MM-DD）`;
-  if (issue.code === 'invalid_value') return `${field}：不认识的事项，可用 ${HistoryKind.options.join('、')}`;
+  if (issue.code === 'invalid_value')
+    return `${field}：不认识的值，可用 ${issue.values.map(String).join('、')}`;
   if (issue.code === 'too_small') return `${field}：内容不够`;
   if (issue.code === 'invalid_type') return `${field}：缺少或类型不对，应为 ${issue.expected}`;
   return `${field}：${issue.message}`;

@@ -72,6 +72,52 @@ describe('npm run rules', () => {
     ]);
   });
 
+  it('answers every example of the table of periods', () => {
+    const due = (...history: [string, string][]) => {
+      const { status, stdout } = runEntries(annex('x', ...history));
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as { due: Record<string, string | null> }[])[0];
+    };
+    expect(due(['submitted', '2025-01-24'])?.due['accept']).toBe('2025-01-27');
+    const winter = { survey: '2025-01-22', review: '2025-02-08' };
+    expect(due(['accepted', '2025-01-20'])?.due).toMatchObject({ ...winter, wholeCase: '2025-02-14' });
+    expect(due(['accepted', '2025-01-20'], ['extended', '2025-01-21'])?.due).toMatchObject({
+      ...winter,
+      wholeCase: '2025-03-07',
+    });
+    expect(due(['reported', '2026-02-12'])?.due['district']).toBe('2026-02-26');
+    for (const [raised, followUp] of [
+      ['2026-09-24', '2026-09-29'],
+      ['2026-09-30', '2026-10-09'],
+      ['2026-10-03', '2026-10-09'],
+    ] as const)
+      expect(due(['alertRaised', raised])).toMatchObject({ followUp });
+  });
+
+  it('tells by when the applicant hears of the decision, and knows kinds without notice', () => {
+    const short = [
+      ['accepted', '2026-03-02'],
+      ['preliminary', '2026-03-05'],
+      ['reported', '2026-03-06'],
+      ['refused', '2026-03-10'],
+    ];
+    const { stdout } = runEntries({ ...annex('linshi', ...short), kind: 'linshi' });
+    expect(JSON.parse(stdout)).toMatchObject([
+      {
+        id: 'linshi',
+        state: 'REFUSED',
+        due: { district: '2026-03-13', noticeEnds: null },
+        inform: '2026-03-13',
+      },
+    ]);
+    const { status, errors } = runEntries({ ...annex('dibao', ...short), kind: 'dibao' });
+    expect(status).toBe(1);
+    expect(errors[0]).toContain('条目 "dibao"，history[2]');
+    expect(runEntries({ ...annex('x', ['accepted', '2026-03-02']), kind: 'gongfu' }).errors[0]).toContain(
+      '条目 "x"，kind：不认识的值，可用 dibao',
+    );
+  });
+
   it('names entry and field of everything that is wrong, prints no result and exits 1', () => {
     const { status, stdout, errors } = runEntries(
       annex('good', ['submitted', '2025-01-24']),

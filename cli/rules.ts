@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { WorkCalendar } from '../domain/calendar/work-calendar.ts';
-import { RuleSet } from '../domain/rules/rule-set.ts';
+import { readRuleSet, TransitionParts } from '../domain/rules/read-rule-set.ts';
+import type { RuleSet } from '../domain/rules/rule-set.ts';
 import { answerEntries } from './rules-answer.ts';
 
 const assets = fileURLToPath(new URL('../assets/', import.meta.url));
@@ -25,10 +26,12 @@ function main(args: string[]): number {
 
 /** Read from the folder, not imported: policy staff try a new rule set or calendar by putting its file there. */
 function readRules(): { ruleSets: RuleSet[]; calendar: WorkCalendar } {
+  const parts = readAsset('processes/transitions.json', TransitionParts);
+  const schema = { parse: (data: unknown) => readRuleSet(data, parts) };
   const names = readdirSync(`${assets}rule-sets`).filter((name) => name.endsWith('.json'));
   const ruleSets = names
     .filter((name) => !name.startsWith('amounts-'))
-    .map((name) => readAsset(`rule-sets/${name}`, RuleSet));
+    .map((name) => readAsset(`rule-sets/${name}`, schema));
   return { ruleSets, calendar: readAsset('calendar/cn-workdays.json', WorkCalendar) };
 }
 
