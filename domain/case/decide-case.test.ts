@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../log/event-envelope.ts';
 import {
@@ -113,53 +112,5 @@ describe('review by the town', () => {
     const asked = fold(submitted(), notice, reviewer);
     expect(code(asked, { type: 'abandon' }, reviewer, '2025-02-20')).toBe('supplement.limitNotPassed');
     expect(fold(asked, { type: 'abandon' }, reviewer, '2025-02-21').step).toBe('ABANDONED');
-  });
-});
-
-describe('no door skips a step', () => {
-  const actors: Actor[] = [
-    clerk,
-    reviewer,
-    { ...reviewer, accountId: testId(903), role: 'townHead' },
-    { ...clerk, role: 'districtHead', areaCode: '500107' },
-    { ...reviewer, areaCode: '500107002' },
-  ];
-  const commands: CaseCommand[] = [
-    sampleSubmit(),
-    { type: 'accept' },
-    notice,
-    { ...notice, reason: '补充原因' },
-    {
-      type: 'provideSupplement',
-      documents: [{ ...sampleSubmit().documents[0]!, slot: 'diagnosis', memberId: testId(1) }],
-    },
-    { type: 'withdraw', reason: '本人要求' },
-    { type: 'abandon' },
-  ];
-  const step = fc.record({
-    command: fc.constantFrom(...commands),
-    actor: fc.constantFrom(...actors),
-    day: fc.integer({ min: 24, max: 28 }),
-  });
-
-  it('whatever is tried in whatever order, an accepted case was submitted by a clerk and accepted by another of the same town', () => {
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        let state: CaseState | null = null;
-        let acceptedBy: Actor | null = null;
-        for (const { command, actor, day } of steps) {
-          const decided = decideCase(state, command, testContext(actor, `2025-01-${String(day)}`));
-          if (!decided.ok) continue;
-          state = decided.value.reduce<CaseState | null>(applyCaseEvent, state);
-          if (command.type === 'accept') acceptedBy = actor;
-        }
-        if (state?.step !== 'ACCEPTED') return;
-        expect(state.history[0]?.[0]).toBe('submitted');
-        expect(acceptedBy?.accountId).not.toBe(state.enteredBy);
-        expect(acceptedBy?.areaCode).toBe(state.townCode);
-        expect(state.signatures.length).toBe(state.application?.members.length);
-      }),
-      { numRuns: 2000 },
-    );
   });
 });
