@@ -1,5 +1,5 @@
 // `npm start`: installs, builds, starts the district server and the app, says which host it picked and why.
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -58,19 +58,21 @@ async function main() {
   for (const part of listParts(root))
     console.log(`${part.ok ? '✓' : '✗'} ${part.name}${part.ok ? '' : `：${part.remedy}`}`);
 
-  const entry = (name, file, env) => ({
+  const entry = (name, file, env, args = []) => ({
     name,
     command: node,
-    args: [...flags, file],
+    args: [...flags, file, ...args],
     env,
     logFile: path.join(dataDir, `${path.basename(path.dirname(file))}.log`),
   });
+  const matching = await departments(entry);
   console.log('正在启动区级服务器…');
   const district = await startAndWait(
     entry('区级服务器', 'district/start.ts', {
       DISTRICT_DATA: path.join(dataDir, 'district'),
       DISTRICT_PORT: String(await freePort(8450)),
       DISTRICT_WITH_PARENT: '1',
+      DISTRICT_MATCHING: matching,
     }),
     (m) => m.listening,
     60,
@@ -80,6 +82,22 @@ async function main() {
   });
   console.log(`✓ 区级服务器 ${district.message}`);
   await startApp(node, entry, district.message, await cardReader(entry));
+}
+
+/** Real departments when they are configured; otherwise a simulator of all of them with fictional people. */
+async function departments(entry) {
+  if (process.env.DISTRICT_MATCHING) return process.env.DISTRICT_MATCHING;
+  const port = String(await freePort(8470));
+  const simulator = await startAndWait(
+    entry('部门核对模拟器', 'cli/matching-simulator.ts', {}, ['--port', port, '--with-parent']),
+    (m) => m.listening,
+    20,
+  );
+  const shipped = readFileSync(path.join(root, 'assets/matching/demo-config.json'), 'utf8');
+  const file = path.join(dataDir, 'matching-demo.json');
+  writeFileSync(file, shipped.replaceAll('http://127.0.0.1:8470', simulator.message));
+  console.log('✓ 部门核对模拟器（虚构的数据）；真部门请设 DISTRICT_MATCHING');
+  return file;
 }
 
 /** A real reader's service when it is named; otherwise a simulator with fictional cards. */

@@ -14,6 +14,11 @@ function demoPassword(): string {
 }
 
 const inTown = { areaCode: TOWN, areaName: townName };
+const village = places.find((place) => place.code === TOWN)?.villages[0];
+const inVillage = {
+  areaCode: village?.code ?? TOWN,
+  areaName: `${townName} ${village?.name ?? ''}`.trim(),
+};
 const inDistrict = { areaCode: '500107', areaName: '九龙坡区' };
 
 /** Fictional people who look it; passwords are made anew on each machine. */
@@ -23,6 +28,14 @@ export const demoAccounts = (): NewAccount[] =>
     { username: 'demo.clerk2', displayName: '演示窗口员乙', role: 'windowClerk' as const, ...inTown },
     { username: 'demo.reviewer', displayName: '演示审核员', role: 'townReviewer' as const, ...inTown },
     { username: 'demo.head', displayName: '演示分管领导', role: 'townHead' as const, ...inTown },
+    { username: 'demo.village', displayName: '演示社区干部', role: 'village' as const, ...inVillage },
+    { username: 'demo.grid', displayName: '演示网格员', role: 'grid' as const, ...inVillage },
+    {
+      username: 'demo.districthead',
+      displayName: '演示区级负责人',
+      role: 'districtHead' as const,
+      ...inDistrict,
+    },
     {
       username: 'demo.district',
       displayName: '演示区级审核员',

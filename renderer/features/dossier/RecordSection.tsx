@@ -35,7 +35,9 @@ export function RecordSection({ dossier }: { dossier: Dossier }) {
                 <TableCell>{eventWords(type)}</TableCell>
                 <TableCell>{momentWords(at)}</TableCell>
                 <TableCell>
-                  {actorName || '其他站点的工作人员'}，{roleNames[role]}
+                  {role === 'system' || role === 'portal'
+                    ? roleNames[role]
+                    : `${actorName || '其他站点的工作人员'}，${roleNames[role]}`}
                 </TableCell>
                 <TableCell sx={{ color: broken ? 'error.main' : 'text.secondary' }}>
                   {broken ? '对不上 ' : ''}
