@@ -1,4 +1,5 @@
 import type { CaseAction, ProcessView } from '../../contract/views/process.ts';
+import { escalatedTo } from '../../domain/clocks/escalation.ts';
 import { documentsDue } from '../../domain/case/documents-due.ts';
 import { noticeEnd, guards } from '../../domain/case/guards.ts';
 import { permitted } from '../../domain/case/decide-case.ts';
@@ -61,7 +62,7 @@ async function processView(core: CoreContext, session: Session, seen: SeenCase):
     },
     colleagues: names.colleagues(session.account),
     warnings: clock?.warnings ?? [],
-    escalatedTo: null,
+    escalatedTo: clock && escalatedTo(clock, state.step),
     noticeEnds: ends === null ? null : ends.ok ? ends.value : 'calendar.unpublished',
     checks: state.checks.map(dated),
     surveys: state.surveys.map(dated),

@@ -1,6 +1,7 @@
 import type { FailureOf } from '../../contract/failures.ts';
 import { reviewDraft, type Missing } from '../../domain/application/completeness.ts';
 import type { Application } from '../../domain/application/application.ts';
+import { countsAsOpen } from '../../domain/process/steps.ts';
 import { shanghaiDate, type IsoDate } from '../../domain/values/iso-date.ts';
 import { newId, nowIso, storeOf, type CoreContext } from '../context.ts';
 import { ownDraft } from '../drafts/own-draft.ts';
@@ -61,7 +62,7 @@ async function sameApplication(
   application: Application,
 ): Promise<{ ok: false; failure: FailureOf<'case.duplicate'> } | null> {
   const open = await tx.openCasesOf(application.members[0]?.idNumber ?? '');
-  const same = open.find((row) => row.kind === application.kind);
+  const same = open.find(({ kind, step }) => kind === application.kind && countsAsOpen(kind, step));
   return same ? refuse('case.duplicate', { caseCode: same.caseCode }) : null;
 }
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
-import { In, Not, type EntityManager } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import type { CaseState } from '../../domain/case/case-state.ts';
 import { membersOf } from '../../domain/case/case-state.ts';
 import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
-import { closedSteps } from '../../domain/process/steps.ts';
+import { countsAsOpen, Step } from '../../domain/process/steps.ts';
 import { normaliseIdNumber } from '../../domain/values/id-number.ts';
 import type { DistrictContext } from '../context.ts';
 import { CaseEntity, type CaseRow } from '../db/entities.ts';
@@ -44,12 +44,10 @@ export async function noteDuplicates(
   }
 }
 
-/** One-off help that was given is no case that is open any more. */
-const openCase = (tx: EntityManager, id: string): Promise<CaseRow | null> =>
-  tx.findOneBy(CaseEntity, [
-    { id, kind: Not('linshi'), step: Not(In([...closedSteps])) },
-    { id, kind: 'linshi', step: Not(In([...closedSteps, 'EXPLAINED', 'PUBLISHED', 'REGISTERED'])) },
-  ]);
+async function openCase(tx: EntityManager, id: string): Promise<CaseRow | null> {
+  const row = await tx.findOneBy(CaseEntity, { id });
+  return row && countsAsOpen(row.kind, Step.parse(row.step)) ? row : null;
+}
 
 async function note(
   context: DistrictContext,

@@ -63,3 +63,10 @@ export function levelOfRole(role: Role): Level {
       return 'town';
   }
 }
+
+/** One-off help that was given: the case waits for papers only, and the same person may be in need again. */
+const givenOnce: readonly Step[] = ['EXPLAINED', 'PUBLISHED', 'REGISTERED'];
+
+/** Whether a case counts as open when the same person applies again, or is found in another one. */
+export const countsAsOpen = (kind: string, step: Step): boolean =>
+  !closedSteps.includes(step) && !(kind === 'linshi' && givenOnce.includes(step));
