@@ -30,7 +30,9 @@ const shown = ({ command }: CaseAction): boolean => {
 export function ActionButtons({ actions, onOpen }: Props) {
   const [more, setMore] = useState(false);
   const listed = actions.filter(shown).filter(({ blocked }) => blocked?.code !== 'case.claimedAlready');
-  const main = listed.filter(({ to, command }) => to !== null && !endings.includes(command));
+  const main = listed.filter(
+    ({ to, command }) => (to !== null || stepWork.includes(command)) && !endings.includes(command),
+  );
   const others = listed.filter((action) => !main.includes(action));
   if (listed.length === 0)
     return <Typography color="textSecondary">这一步由别的岗位办理，您可以查看。</Typography>;
@@ -48,6 +50,12 @@ export function ActionButtons({ actions, onOpen }: Props) {
     </Box>
   );
 }
+
+/** Leaves the case where it is, and yet is what this step is for. */
+const stepWork: readonly string[] = [
+  ...['requestCheck', 'recordSurvey', 'takeDownNotice', 'replyObjection'],
+  ...['recordDistrictVisit', 'recordVisit', 'recordHearing'],
+];
 
 /** Ways out of the procedure never stand beside the way on. */
 const endings: readonly string[] = ['withdraw', 'terminate', 'abandon', 'amend'];

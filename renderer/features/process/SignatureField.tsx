@@ -49,7 +49,7 @@ export function SignatureField({ caseId, name, as, value, onChange }: Props) {
         startIcon={<DrawOutlined />}
         disabled={!name.trim()}
         onClick={() => setOpen(true)}
-        aria-label={value ? `${name}重新签字` : `${name}签字`}
+        aria-label={value ? `${name}重新签` : `${name}签字`}
       >
         {value ? '重新签' : '签字'}
       </Button>

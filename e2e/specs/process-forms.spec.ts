@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { formatYuan } from '../../domain/values/fen.ts';
+import { ProcessForms } from '../pages/process-forms.ts';
+import { expect, test } from './fixtures.ts';
+import { paintPaper } from './paper.ts';
+
+const shots = process.env['NUANCHUANG_SHOTS'];
+
+/** Nothing serious or critical for axe; a picture where pictures are wanted. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map((each) => each.finished));
+  });
+  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
+  expect.soft(bad, name).toEqual([]);
+}
+
+test('from the survey to the posted notice: checks, a signed visit, the proposal, the photo on the board', async ({
+  bench,
+  hand,
+  page,
+  visit,
+}, info) => {
+  test.setTimeout(180_000);
+  const forms = new ProcessForms(hand);
+  await bench.signIn('demo.clerk1');
+  const { caseId } = await bench.submittedCase();
+  await bench.signIn('demo.reviewer');
+  await bench.must('case.act', { caseId, command: { type: 'accept' } });
+  await bench.signIn('demo.clerk1');
+  await bench.must('case.act', { caseId, command: { type: 'startSurvey' } });
+  const read = async () => (await bench.must('case.process', { caseId })).process;
+
+  await visit(`/cases/${caseId}`);
+  const photo = await paintPaper(page, info.outputPath('photo.jpg'));
+  const check = await forms.open('发出核对');
+  await expect(check.getByText('只查签了核对授权书的人：张示例、张示范')).toBeVisible();
+  await look(page, 'check-form');
+  await hand.check(check.getByRole('checkbox', { name: '非银行支付机构' }));
+  await forms.confirm(check, '向 13 个部门发出核对');
+  // This district has no department connected: each says so, nobody is left waiting.
+  await expect.poll(async () => (await read()).surveyLacks, { timeout: 60_000 }).toEqual(['homeVisit']);
+
+  const survey = await forms.open('填调查表');
+  const save = survey.getByRole('button', { name: '存入档案' });
+  await expect(save).toBeDisabled();
+  await hand.click(survey.getByRole('button', { name: '＋ 演示窗口员乙' }));
+  await forms.write(survey, { 住房情况: '虚构：两间平房，自有', 身体情况: '虚构：都健康' });
+  await look(page, 'survey-form');
+  await forms.addPhoto(survey, '现场照片', photo);
+  await forms.tick(survey, '结论', '和申报的一致');
+  await forms.sign(survey, '演示窗口员甲');
+  await forms.sign(survey, '演示窗口员乙');
+  await expect(survey.getByRole('status').last()).toContainText('家里人签字，或者没有人签字的原因');
+  await forms.sign(survey, '张示例');
+  await expect(survey.getByText('都填好了。')).toBeVisible();
+  await look(page, 'survey-form-signed');
+  // Nothing is lost by a look at another method, nor by pressing Escape.
+  await forms.tick(survey, '用什么办法调查', '邻里访问');
+  await forms.tick(survey, '用什么办法调查', '入户调查');
+  await hand.press('Escape');
+  await hand.click(survey.getByRole('button', { name: '接着填' }));
+  await forms.confirm(survey, '存入档案');
+  const [record] = (await read()).surveys;
+  expect(record?.record).toMatchObject({
+    ...{ method: 'home', conclusion: 'agrees', notSignedBecause: null },
+    situation: { housing: '虚构：两间平房，自有' },
+    signatures: [{ name: '演示窗口员甲' }, { name: '演示窗口员乙' }, { name: '张示例', as: 'household' }],
+  });
+
+  await bench.signIn('demo.reviewer');
+  await visit(`/cases/${caseId}`);
+  const propose = await forms.open('提出初审意见');
+  await look(page, 'propose-form');
+  await forms.tick(propose, '家庭财产符不符合规定', '符合');
+  await forms.tick(propose, '建议', '建议救助');
+  await forms.write(propose, { 理由: '虚构：人均收入低于标准' });
+  await look(page, 'propose-form-filled');
+  await forms.confirm(propose, '提出初审意见');
+  const [proposed] = (await read()).proposals;
+  expect(proposed?.proposal).toMatchObject({ eligible: true, method: 'difference' });
+
+  const post = await forms.open('张贴公示');
+  const amount = formatYuan(proposed?.proposal.amountFen ?? 0);
+  await expect(post.getByRole('table', { name: '贴出去的内容' }).getByRole('row').last()).toHaveText(
+    `张示例2${amount}`,
+  );
+  await forms.write(post, { 贴在哪里: '村务公开栏、镇政府门口' });
+  await forms.addPhoto(post, '张贴照片', photo);
+  await look(page, 'post-notice');
+  await forms.confirm(post, '张贴公示');
+  const after = await read();
+  expect([after.step, after.notices[0]?.places]).toEqual(['NOTICE', ['村务公开栏', '镇政府门口']]);
+
+  const objection = await forms.open('登记异议');
+  await forms.write(objection, { 异议的内容: '虚构：他家还有一套房' });
+  await look(page, 'objection-form');
+  await forms.confirm(objection, '登记异议');
+  expect((await read()).objections).toMatchObject([{ objection: { by: '' }, reply: null }]);
+});
