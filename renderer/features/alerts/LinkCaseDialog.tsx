@@ -12,7 +12,7 @@ const most = 5;
 export function LinkCaseDialog({ pending, failure, onSend, onClose }: AlertDialog) {
   const [search, setSearch] = useState('');
   const [caseId, setCaseId] = useState<string | null>(null);
-  const query = useCases(null, search);
+  const query = useCases({ queue: 'all', step: null, search, page: 0 });
   const found = search.trim() === '' ? [] : (query.data?.cases ?? []).slice(0, most);
   const chosen = found.some(({ id }) => id === caseId) ? caseId : null;
   return (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useAccount } from '../../session/status.ts';
 import { Page } from '../../ui/Page.tsx';
 import { MyDrafts } from './MyDrafts.tsx';
+import { MyQueues, seesCases } from './MyQueues.tsx';
 import { NewApplication, PreScreenLink } from './NewApplication.tsx';
 import { RecentCases } from './RecentCases.tsx';
 
@@ -9,6 +10,7 @@ import { RecentCases } from './RecentCases.tsx';
 export function HomePage() {
   const account = useAccount();
   const clerk = account.role === 'windowClerk';
+  const cases = seesCases(account.role);
   return (
     <Page
       title={`${account.displayName}，您好`}
@@ -21,6 +23,7 @@ export function HomePage() {
         )
       }
     >
+      {cases && <MyQueues />}
       <Box
         sx={{
           display: 'grid',
@@ -30,7 +33,7 @@ export function HomePage() {
         }}
       >
         {clerk && <MyDrafts />}
-        <RecentCases />
+        {cases && <RecentCases />}
       </Box>
     </Page>
   );

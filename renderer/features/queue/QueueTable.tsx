@@ -3,11 +3,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import type { CaseSummary } from '../../../contract/views.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
-import { QueueRow, queueColumns, rowHeight } from './QueueRow.tsx';
+import { QueueRow, queueColumns, queueWidth, rowHeight } from './QueueRow.tsx';
 
 interface Props {
   cases: readonly CaseSummary[];
   today: IsoDate;
+  /** Whose list it is. */
+  accountId: string;
   /** Index under the cursor. */
   cursor: number;
   offset: number;
@@ -17,7 +19,8 @@ interface Props {
 }
 
 /** The cases as a grid of which only what is on screen is drawn; one Tab stop, arrows or j/k move, Enter opens. */
-export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScroll }: Props) {
+export function QueueTable(props: Props) {
+  const { cases, today, accountId, cursor, offset, onMove, onOpen, onScroll } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualizer's functions change with each scroll.
@@ -66,7 +69,7 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
       onKeyDown={onKeyDown}
       onScroll={(event) => onScroll(event.currentTarget.scrollTop)}
       sx={{
-        height: 'max(320px, calc(100vh - 288px))',
+        height: 'max(320px, calc(100vh - 356px))',
         overflow: 'auto',
         border: 1,
         borderColor: 'divider',
@@ -78,7 +81,7 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
       <Box
         role="rowgroup"
         onClick={openPressed}
-        sx={{ height: rows.getTotalSize(), position: 'relative', minWidth: 1000 }}
+        sx={{ height: rows.getTotalSize(), position: 'relative', minWidth: queueWidth }}
       >
         {rows.getVirtualItems().map(({ index, start }) => {
           const summary = cases[index];
@@ -89,6 +92,7 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
                 id={`${id}-${index}`}
                 summary={summary}
                 today={today}
+                accountId={accountId}
                 index={index}
                 top={start}
                 current={index === cursor}
@@ -103,7 +107,7 @@ export function QueueTable({ cases, today, cursor, offset, onMove, onOpen, onScr
 
 function HeadRow() {
   return (
-    <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 1, minWidth: 1000 }}>
+    <Box role="rowgroup" sx={{ position: 'sticky', top: 0, zIndex: 1, minWidth: queueWidth }}>
       <Box
         role="row"
         aria-rowindex={1}

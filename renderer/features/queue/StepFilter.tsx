@@ -1,47 +1,30 @@
-import Box from '@mui/material/Box';
-import ToggleButton from '@mui/material/ToggleButton';
+import { Step } from '../../../domain/process/steps.ts';
+import { PickField } from '../../ui/PickField.tsx';
 import { stepNames } from '../../words/step-names.ts';
 
-const steps = ['SUBMITTED', 'SUPPLEMENT', 'ACCEPTED', 'ABANDONED', 'WITHDRAWN'] as const;
-
 interface Props {
+  /** Of the whole area. */
   counts: Readonly<Record<string, number>>;
   value: string | null;
   onChange: (step: string | null) => void;
 }
 
-/** One chip for each step with its count; pressed again it shows everything. */
+const every = 'every';
+
+/** Only steps that hold something are offered, each with how many there are in the whole area. */
 export function StepFilter({ counts, value, onChange }: Props) {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const steps = Step.options.filter((step) => (counts[step] ?? 0) > 0 || value === step);
+  const options = [
+    { value: every, label: '所有步骤' },
+    ...steps.map((step) => ({ value: step, label: `${stepNames[step] ?? step}（${counts[step] ?? 0}）` })),
+  ];
   return (
-    <Box role="group" aria-label="按步骤筛选" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-      <Chip label="全部" count={all} pressed={value === null} onPress={() => onChange(null)} />
-      {steps
-        .filter((step) => (counts[step] ?? 0) > 0 || value === step)
-        .map((step) => (
-          <Chip
-            key={step}
-            label={stepNames[step] ?? step}
-            count={counts[step] ?? 0}
-            pressed={value === step}
-            onPress={() => onChange(value === step ? null : step)}
-          />
-        ))}
-    </Box>
-  );
-}
-
-interface ChipProps {
-  label: string;
-  count: number;
-  pressed: boolean;
-  onPress: () => void;
-}
-
-function Chip({ label, count, pressed, onPress }: ChipProps) {
-  return (
-    <ToggleButton value={label} selected={pressed} onChange={onPress} sx={{ borderRadius: 6 }}>
-      {label} {count}
-    </ToggleButton>
+    <PickField
+      label="步骤"
+      width={240}
+      options={options}
+      value={value ?? every}
+      onChange={(step) => onChange(step === '' || step === every ? null : step)}
+    />
   );
 }
