@@ -3,7 +3,7 @@ import { AssistanceKind } from '../domain/application/application.ts';
 import type { WorkCalendar } from '../domain/calendar/work-calendar.ts';
 import { caseClock, type CaseClock } from '../domain/clocks/case-clock.ts';
 import type { DueDate } from '../domain/clocks/due.ts';
-import { HistoryEntry, HistoryKind } from '../domain/clocks/history.ts';
+import { HistoryEntry, type HistoryKind } from '../domain/clocks/history.ts';
 import type { RuleSet } from '../domain/rules/rule-set.ts';
 import { findRuleSet } from '../domain/rules/shipped.ts';
 import type { Failure } from '../domain/values/result.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { CaseCommand } from './case-commands.ts';
 
 /** What the district server or the portal does, or what has a way of its own: no person gives these from a page. */

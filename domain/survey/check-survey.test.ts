@@ -71,8 +71,10 @@ describe('the other ways', () => {
     const assessed = selfCareAssessment(1, on);
     expect(code(assessed)).toBeNull();
     expect(code({ ...assessed, surveyors: [first!] })?.code).toBe('survey.surveyorsMissing');
-    const { bathing: _, ...five } = assessed.answers;
-    expect(code({ ...assessed, answers: five })).toEqual({ code: 'survey.answersMissing' });
+    const five = Object.entries(assessed.answers).slice(0, 5);
+    expect(code({ ...assessed, answers: Object.fromEntries(five) })).toEqual({
+      code: 'survey.answersMissing',
+    });
   });
 
   it('a letter asks for its answer after it was sent', () => {

@@ -22,9 +22,7 @@ const unsigned = (surveyors: readonly { name: string }[], signatures: readonly S
 export function surveyProblem(record: SurveyRecord, today: IsoDate): Failure | null {
   if (record.on > today) return fail('survey.inFuture', { on: record.on }).failure;
   if (record.method === 'letter')
-    return record.replyBy !== null && record.replyBy < record.on
-      ? fail('survey.replyBeforeLetter').failure
-      : null;
+    return (record.replyBy ?? record.on) < record.on ? fail('survey.replyBeforeLetter').failure : null;
   const { surveyors, signatures } = record;
   const least = record.method === 'neighbour' ? 1 : 2;
   if (surveyors.length < least || twice(surveyors.map(({ name }) => name)) || sameAccount(surveyors))
