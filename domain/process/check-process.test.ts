@@ -154,6 +154,21 @@ describe('ways around a step are refused', () => {
       changed(dibao, 'accept', { by: ['system'] }),
       'accept must be done by a person',
     ],
+    [
+      'accepted by a machine, too',
+      changed(dibao, 'accept', { by: ['townReviewer', 'system'] }),
+      'accept must be done by a person',
+    ],
+    [
+      'a kind without notice reported unreviewed',
+      plus(linshi, { command: 'report', from: ['SURVEY'], to: 'REPORTED' }),
+      'CONFIRMED can be reached from SURVEY without PRELIMINARY',
+    ],
+    [
+      'what was refused supplemented',
+      plus(dibao, { command: 'provideSupplement', from: ['REFUSED'], to: 'SUBMITTED' }),
+      'provideSupplement leaves REFUSED, which is closed',
+    ],
     ['a claim of the portal', changed(dibao, 'claim', { by: ['portal'] }), 'claim must be done by a person'],
     [
       'proposed at the window',

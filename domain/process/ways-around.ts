@@ -12,9 +12,8 @@ const before: readonly (readonly [unavoidable: Step, from: readonly Step[]])[] =
 
 /** Ways on which a step is left out, from the application or after the case came back. */
 export function waysAround(process: Process): string[] {
-  const starts: Step[] = [];
-  return before.flatMap(([step, from]) => {
-    starts.push(...from);
+  return before.flatMap(([step], i) => {
+    const starts = before.slice(0, i + 1).flatMap(([, from]) => from);
     if (step === 'NOTICE' && !process.notice) return [];
     const past = starts.filter((start) => reachable(process, start, [step]).has('CONFIRMED'));
     return past.map((start) => `CONFIRMED can be reached from ${start} without ${step}`);
@@ -23,15 +22,15 @@ export function waysAround(process: Process): string[] {
 
 /** Money is published and registered only after a decision, or after it was granted first in an emergency (L §50). */
 export function moneyDoors(process: Process): string[] {
-  const closed = (steps: readonly Step[]) => reachable(process, 'SUBMITTED', steps);
+  const closed = (...steps: Step[]) => reachable(process, 'SUBMITTED', steps);
   const problems = [
-    closed(['CONFIRMED', 'EXPLAINED']).has('PUBLISHED') && 'PUBLISHED can be reached without a decision',
-    closed(['GRANTED']).has('EXPLAINED') && 'EXPLAINED can be reached without GRANTED',
-    closed(['PUBLISHED']).has('REGISTERED') && 'REGISTERED can be reached without PUBLISHED',
+    closed('CONFIRMED', 'EXPLAINED').has('PUBLISHED') && 'PUBLISHED can be reached without a decision',
+    closed('GRANTED').has('EXPLAINED') && 'EXPLAINED can be reached without GRANTED',
+    closed('PUBLISHED').has('REGISTERED') && 'REGISTERED can be reached without PUBLISHED',
     process.grant !== 'monthly' &&
       process.transitions.some(({ command }) => command === 'adjust') &&
       'adjust is only for what is paid monthly',
-    process.grant !== 'once' && closed([]).has('GRANTED') && 'GRANTED is only for what is paid once',
+    process.grant !== 'once' && closed().has('GRANTED') && 'GRANTED is only for what is paid once',
   ];
   return problems.filter((problem) => problem !== false);
 }
@@ -49,8 +48,8 @@ export const reopened = ({ transitions }: Process): string[] =>
 function reachable({ transitions }: Process, start: Step, closed: readonly Step[]): ReadonlySet<Step> {
   const seen = new Set<Step>([start]);
   for (const step of seen) {
-    const next = transitions.filter((t) => t.from.includes(step)).flatMap((t) => (t.to ? [t.to] : []));
-    for (const to of next) if (!closed.includes(to)) seen.add(to);
+    const next = transitions.filter(({ from }) => from.includes(step)).map(({ to }) => to);
+    for (const to of next) if (to !== undefined && !closed.includes(to)) seen.add(to);
   }
   return seen;
 }
