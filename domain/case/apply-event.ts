@@ -78,7 +78,8 @@ const desk: readonly CaseEventType[] = [
   'case.handedOver',
   'document.issued',
 ];
-const inTrail = (type: CaseEventType): boolean => !desk.includes(type);
+/** Whether an event counts in the trail that documents refer to. */
+export const inTrail = (type: CaseEventType): boolean => !desk.includes(type);
 
 function dayOf(event: CaseEvent): { on: string; by: string | null } {
   if (isLater(event)) return { on: event.data.on, by: event.data.by };

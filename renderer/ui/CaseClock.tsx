@@ -16,6 +16,8 @@ export interface ClockStep {
   state: 'done' | 'current' | 'ahead';
   on: IsoDate | null;
   due: DueDate;
+  /** Said in place of the day. */
+  words?: string;
 }
 
 interface Props {
@@ -36,14 +38,14 @@ export function CaseClock({ steps, today, clock }: Props) {
   const next = steps.find((step) => step.state === 'current');
   return (
     <Box component="section" aria-label="办理进度">
-      <Box component="ol" sx={{ display: 'flex', listStyle: 'none', p: 0, m: 0, gap: 1 }}>
-        {steps.map((step) => (
+      <Box component="ol" sx={{ display: 'flex', flexWrap: 'wrap', listStyle: 'none', p: 0, m: 0, gap: 1 }}>
+        {steps.map((step, index) => (
           <Box
             component="li"
-            key={step.name}
+            key={`${index} ${step.name}`}
             aria-current={step.state === 'current' ? 'step' : undefined}
             sx={{
-              flex: 1,
+              flex: '1 0 104px',
               borderTop: 4,
               borderColor:
                 step.state === 'done'
@@ -93,7 +95,8 @@ function DaysOfCase({ clock }: { clock: DossierClock }) {
   );
 }
 
-function dayWords({ on, due }: ClockStep): string {
+function dayWords({ on, due, words }: ClockStep): string {
+  if (words) return words;
   if (on) return formatChinese(on);
   if (due === 'calendar.unpublished') return '日期待公布';
   return due ? `${formatChinese(due)} 前` : '';

@@ -1,65 +1,105 @@
-import type { Dossier } from '../../../contract/views.ts';
-import { shanghaiDate, type IsoDate } from '../../../domain/values/iso-date.ts';
+import type { Dossier, DueDate } from '../../../contract/views.ts';
+import type { Step } from '../../../domain/process/steps.ts';
+import { formatChinese, shanghaiDate, type IsoDate } from '../../../domain/values/iso-date.ts';
 import type { ClockStep } from '../../ui/CaseClock.tsx';
+import { comesAfter, inProgress, recorded, waitsFor, wayLabels, type WayName } from './way-names.ts';
 
 type Told = Pick<Dossier, 'summary' | 'supplements' | 'events' | 'due'>;
 
-/** The way of a case as the clock shows it: what is done on which day, where it is, and what is due when. */
-export function clockSteps(dossier: Told): ClockStep[] {
-  const { summary, supplements, due } = dossier;
-  const { step } = summary;
-  const accepted = dayOf(dossier, 'application.accepted');
-  const notice = supplements.at(-1);
-  const submitted: ClockStep = {
-    name: 'submitted',
-    label: '提交',
-    state: 'done',
-    on: summary.submittedOn,
-    due: null,
-  };
-  if (step === 'WITHDRAWN') return [submitted, ended('已撤回', dayOf(dossier, 'application.withdrawn'))];
-  if (step === 'ABANDONED') return [submitted, ended('视为放弃', dayOf(dossier, 'application.abandoned'))];
-  const waiting = step === 'SUPPLEMENT';
-  const supplement: ClockStep[] = notice
-    ? [
-        {
-          name: 'supplement',
-          label: '补正',
-          state: waiting ? 'current' : 'done',
-          on: waiting ? null : dayOf(dossier, 'supplement.provided'),
-          due: notice.limit,
-        },
-      ]
-    : [];
-  const at = (done: boolean, current: boolean): ClockStep['state'] =>
-    done ? 'done' : current ? 'current' : 'ahead';
-  const isAccepted = accepted !== null;
-  return [
-    submitted,
-    ...supplement,
-    {
-      name: 'accepted',
-      label: '受理',
-      state: at(isAccepted, !waiting),
-      on: accepted,
-      due: waiting ? null : due.accept,
-    },
-    { name: 'survey', label: '调查', state: at(false, isAccepted), on: null, due: due.survey },
-    { name: 'preliminary', label: '初审', state: 'ahead', on: null, due: due.review },
-    { name: 'notice', label: '公示', state: 'ahead', on: null, due: null },
-    { name: 'confirmation', label: '确认', state: 'ahead', on: null, due: due.wholeCase },
-  ];
+/**
+ * The way of a case as the clock shows it: everything done with its day, in the order it happened, where it is, and what
+ * comes. `notice`: whether this kind is posted publicly.
+ */
+export function clockSteps(dossier: Told, notice = true): ClockStep[] {
+  const done = passed(dossier);
+  const step = dossier.summary.step as Step;
+  const working = inProgress[step];
+  const waiting = step === 'PRELIMINARY' && !notice ? 'reported' : waitsFor[step];
+  const name = working ?? waiting;
+  if (!name) return done;
+  const last = done.at(-1);
+  const begun = working && last?.name === working ? last.on : null;
+  const before = begun === null ? done : done.slice(0, -1);
+  const here = current(name, begun, dossier, step);
+  const next = comesAfter(name).filter((one) => notice || one !== 'notice');
+  return [...before, here, ...next.map((one) => ahead(one, dossier.due))];
 }
 
-const ended = (label: string, on: IsoDate | null): ClockStep => ({
-  name: 'ended',
-  label,
-  state: 'done',
-  on,
-  due: null,
+/** What is on record, oldest first; a second round says so. */
+function passed(dossier: Told): ClockStep[] {
+  const submittedOn = dayOf(dossier, 'application.submitted') ?? dossier.summary.submittedOn;
+  const steps: ClockStep[] = [done('submitted', submittedOn)];
+  let notices = 0;
+  for (const { type, at } of dossier.events) {
+    const on = shanghaiDate(at);
+    if (type === 'supplement.issued') {
+      const limit = dossier.supplements[notices]?.limit ?? null;
+      notices += 1;
+      steps.push({ ...done('supplement', on), due: limit });
+    } else if (type === 'supplement.provided') {
+      // In time but recorded as given up meanwhile: the papers undo it.
+      if (steps.at(-1)?.name === 'ended') steps.pop();
+      const open = steps.findLast(({ name }) => name === 'supplement');
+      if (open) open.on = on;
+    } else {
+      const entry = recorded[type];
+      if (!entry) continue;
+      const again = entry.name !== 'ended' && steps.some(({ name }) => name === entry.name);
+      const label = entry.label ?? wayLabels[entry.name];
+      steps.push({ ...done(entry.name, on), label: again ? `再次${label}` : label });
+    }
+  }
+  return steps;
+}
+
+const done = (name: WayName, on: IsoDate | null): ClockStep => ({
+  ...{ name, label: wayLabels[name], state: 'done', on, due: null },
 });
 
+function current(name: WayName, begun: IsoDate | null, dossier: Told, step: Step): ClockStep {
+  const { supplements, summary, due } = dossier;
+  const here: ClockStep = { ...done(name, null), state: 'current', due: dueNow(step, due, summary.due) };
+  if (step === 'SUPPLEMENT') return { ...here, due: supplements.at(-1)?.limit ?? null };
+  if (begun === null) return here;
+  return { ...here, words: begunWords(name, begun, here.due) };
+}
+
+function begunWords(name: WayName, begun: IsoDate, due: DueDate): string {
+  const day = formatChinese(begun);
+  if (name !== 'notice') return `${day}起`;
+  if (due === null) return `${day}贴出`;
+  return due === 'calendar.unpublished' ? `${day}贴出，期满日待公布` : `${day}贴出，到 ${formatChinese(due)}`;
+}
+
+/** Which period presses in a step; `next`: the one that the list of cases shows. */
+const pressing: Partial<Record<Step, keyof Told['due'] | 'next'>> = {
+  SUBMITTED: 'accept',
+  ACCEPTED: 'survey',
+  SURVEY: 'review',
+  NOT_ELIGIBLE: 'review',
+  RECHECK: 'review',
+  PRELIMINARY: 'wholeCase',
+  OBJECTION: 'wholeCase',
+  RESURVEY: 'wholeCase',
+  NOTICE: 'noticeEnds',
+  REPORTED: 'district',
+  CONFIRMED: 'next',
+  REGISTERED: 'next',
+};
+
+/** By when the case has to go on from here. */
+function dueNow(step: Step, due: Told['due'], next: DueDate): DueDate {
+  const period = pressing[step];
+  if (!period) return null;
+  return period === 'next' ? next : due[period];
+}
+
+function ahead(name: WayName, due: Told['due']): ClockStep {
+  const day = name === 'preliminary' ? due.review : name === 'confirmation' ? due.wholeCase : null;
+  return { ...done(name, null), state: 'ahead', due: day };
+}
+
 function dayOf({ events }: Told, type: string): IsoDate | null {
-  const event = events.findLast((candidate) => candidate.type === type);
+  const event = events.find((candidate) => candidate.type === type);
   return event ? shanghaiDate(event.at) : null;
 }
