@@ -61,7 +61,7 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   await forms.sign(survey, '演示窗口员乙');
   await expect(survey.getByRole('status').last()).toContainText('家里人签字，或者没有人签字的原因');
   await forms.sign(survey, '张示例');
-  await expect(survey.getByText('都填好了。')).toBeVisible();
+  await expect(save).toBeEnabled();
   await look(page, 'survey-form-signed');
   // Nothing is lost by a look at another method, nor by pressing Escape.
   await forms.tick(survey, '用什么办法调查', '邻里访问');
@@ -91,7 +91,7 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   const post = await forms.open('张贴公示');
   const amount = formatYuan(proposed?.proposal.amountFen ?? 0);
   await expect(post.getByRole('table', { name: '贴出去的内容' }).getByRole('row').last()).toHaveText(
-    `张示例2${amount}`,
+    `张示例2拟纳入，${amount} 元`,
   );
   await forms.write(post, { 贴在哪里: '村务公开栏、镇政府门口' });
   await forms.addPhoto(post, '张贴照片', photo);

@@ -21,6 +21,8 @@ interface Props {
   /** Something was entered: closing asks first. */
   dirty?: boolean;
   wide?: boolean;
+  /** What is still to be filled in, beside the button that waits for it. */
+  lacking?: readonly string[];
   onConfirm: () => void;
   onClose: () => void;
   children: ReactNode;
@@ -28,7 +30,18 @@ interface Props {
 
 /** The frame of every step's form: what is done, by which rule, why it was refused, back or on. */
 export function ActionDialog(props: Props) {
-  const { title, source, verb, ready, pending, failure, dirty = false, wide = false, children } = props;
+  const {
+    title,
+    source,
+    verb,
+    ready,
+    pending,
+    failure,
+    dirty = false,
+    wide = false,
+    lacking = [],
+    children,
+  } = props;
   const { onConfirm, onClose } = props;
   const titleId = useId();
   const [leaving, setLeaving] = useState(false);
@@ -64,6 +77,9 @@ export function ActionDialog(props: Props) {
           </>
         ) : (
           <>
+            <Typography role="status" color="textSecondary" sx={{ flex: 1 }}>
+              {lacking.length > 0 ? `还差：${lacking.join('、')}` : ''}
+            </Typography>
             <Button variant="outlined" onClick={close} disabled={pending}>
               不，返回
             </Button>

@@ -30,6 +30,7 @@ function FieldsForm({ spec, ...props }: ActionFormProps & { spec: FormSpec }) {
   const values = valuesOf(texts, pages, formId);
   const fields = spec.fields(props, today, values);
   const missing = spec.missing?.(props) ?? null;
+  const open = fields.filter((field) => !answered(field, values, today));
   const verb = actionWords[action.command as CaseCommand['type']];
   const run = async (): Promise<void> => {
     const command = spec.build(values, props, today) as StaffCommand;
@@ -43,7 +44,8 @@ function FieldsForm({ spec, ...props }: ActionFormProps & { spec: FormSpec }) {
       title={`${applicantName}：${verb}`}
       source={action.source}
       verb={verb}
-      ready={missing === null && fields.every((field) => answered(field, values, today))}
+      ready={missing === null && open.length === 0}
+      lacking={missing === null ? open.map(({ label }) => label.replace(/（.*）$/, '')) : []}
       pending={act.pending}
       failure={act.failure}
       dirty={touched}

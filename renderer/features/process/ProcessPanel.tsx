@@ -15,6 +15,7 @@ import { SupplementDialog } from '../supplement/SupplementDialog.tsx';
 import { ActionButtons } from './ActionButtons.tsx';
 import type { ActionFormProps } from './action-form.ts';
 import { actionForms } from './action-forms.ts';
+import { usefulActions } from './idle-actions.ts';
 import { SimpleForm } from './SimpleForm.tsx';
 
 interface Props {
@@ -39,7 +40,7 @@ export function ProcessPanel({ dossier, process, onChanged }: Props) {
         <Typography>{deskWords(process)}</Typography>
       </Box>
       <Warnings process={process} />
-      <ActionButtons actions={process.actions} onOpen={setOpen} />
+      <ActionButtons actions={usefulActions(process)} onOpen={setOpen} />
       {open && <OpenForm dossier={dossier} process={process} action={open} onClose={close} />}
     </Paper>
   );

@@ -45,6 +45,7 @@ export function VisitForm({ dossier, process, action, onClose }: ActionFormProps
       failure={act.failure}
       dirty={draft !== start}
       wide
+      lacking={lacking}
       onConfirm={() => void run()}
       onClose={() => onClose(false)}
     >
@@ -95,9 +96,6 @@ export function VisitForm({ dossier, process, action, onClose }: ActionFormProps
         household={application.members.map(({ name }) => name)}
         onChange={change}
       />
-      <Typography role="status" color="textSecondary">
-        {lacking.length > 0 ? `还差：${lacking.join('、')}` : '都填好了。'}
-      </Typography>
     </ActionDialog>
   );
 }

@@ -3,7 +3,7 @@ import { isTime, listOf, momentOf, type FieldSpec, type FormSpec } from '../fiel
 import { optionsOf } from '../../../words/options-of.ts';
 import { objectionOutcomeWords, toldWords } from '../../../words/process-answers.ts';
 import type { ObjectionReply } from '../../../../domain/case/process-data.ts';
-import { PostedLine } from './PostedLine.tsx';
+import { NoticeLine, PublishedLine } from './PostedLine.tsx';
 import { clockTime } from './clock-time.ts';
 
 const places: FieldSpec = {
@@ -17,8 +17,8 @@ const places: FieldSpec = {
 export const postNoticeForm: FormSpec = {
   effect: (props) => (
     <>
-      公示 7 天，从张贴当天起算。公示上只有这些：
-      <PostedLine {...props} />
+      公示期从张贴当天起算，哪天期满会写在档案里。公示上只有这三项：
+      <NoticeLine {...props} />
     </>
   ),
   fields: () => [places, { name: 'photos', label: '张贴照片', kind: 'photos' }],
@@ -114,7 +114,7 @@ export const publishForm: FormSpec = {
   effect: (props) => (
     <>
       公布在村（居）公开栏。公布上只有这三项，别的一个字也不能有：
-      <PostedLine {...props} />
+      <PublishedLine {...props} />
     </>
   ),
   fields: () => [places, { name: 'photos', label: '公布照片', kind: 'photos' }],

@@ -83,6 +83,7 @@ function WithAmounts({
       failure={act.failure}
       dirty={draft !== start}
       wide
+      lacking={lacking}
       onConfirm={() => void run()}
       onClose={() => onClose(false)}
     >
@@ -133,9 +134,6 @@ function WithAmounts({
           maxLength={500}
           multiline
         />
-        <Typography role="status" color="textSecondary">
-          {lacking.length > 0 ? `还差：${lacking.join('、')}` : '都填好了。'}
-        </Typography>
       </KeptText>
     </ActionDialog>
   );

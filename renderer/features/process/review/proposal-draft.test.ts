@@ -14,10 +14,10 @@ import {
 } from './proposal-draft.ts';
 
 const kinds: AssistanceKind[] = ['dibao', 'tekun', 'linshi', 'dibaoMargin', 'rigidExpenditure'];
-const grants = {
-  ...{ dibao: 'monthly', tekun: 'monthly', linshi: 'once' },
-  ...{ dibaoMargin: 'status', rigidExpenditure: 'status' },
-} as const;
+const grants: Record<AssistanceKind, 'monthly' | 'once' | 'status'> = {
+  ...({ dibao: 'monthly', tekun: 'monthly', linshi: 'once' } as const),
+  ...({ dibaoMargin: 'status', rigidExpenditure: 'status' } as const),
+};
 const today = days.proposed;
 const filled = (draft: ProposalDraft): ProposalDraft => ({
   ...draft,

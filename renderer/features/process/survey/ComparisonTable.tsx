@@ -14,7 +14,15 @@ import { compareDeclared } from '../../../../domain/matching/compare-declared.ts
 import { differenceTitles, type ComparisonRow } from '../../../../domain/matching/difference.ts';
 import { inWords } from '../../../../domain/matching/said.ts';
 import { sourceTitles } from '../../../../domain/matching/sources.ts';
-import { answersOf, topicWords, validUntilOf, weightOf } from './comparison-words.ts';
+import {
+  answersOf,
+  notFoundWords,
+  summaryWords,
+  topicWords,
+  validUntilOf,
+  weightOf,
+  type Weight,
+} from './comparison-words.ts';
 
 interface Props {
   dossier: Dossier;
@@ -31,7 +39,7 @@ export function ComparisonTable({ dossier, process, moneyOnly = false }: Props) 
   const { application } = dossier;
   const all = compareDeclared(application, answers);
   const rows = moneyOnly ? all.filter(({ topic }) => topic === 'income' || topic === 'property') : all;
-  const look = rows.filter((row) => weightOf(row) === 'look').length;
+  const countOf = (weight: Weight): number => rows.filter((row) => weightOf(row) === weight).length;
   const people = [...application.members, ...(application.supporters?.people ?? [])];
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? '其他人';
   if (answers.length === 0)
@@ -40,7 +48,7 @@ export function ComparisonTable({ dossier, process, moneyOnly = false }: Props) 
   return (
     <Box component="section" aria-label="申报和查到的比对">
       <Typography sx={{ fontWeight: 600, mb: 1 }}>
-        {look > 0 ? `有 ${look} 项要核实，已用红色标出。` : '申报的和查到的没有不一致。'}
+        {summaryWords(countOf('look'), countOf('open'))}
       </Typography>
       <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="region" aria-label="比对表">
         <Table size="small" aria-label="申报和查到的">
@@ -59,7 +67,7 @@ export function ComparisonTable({ dossier, process, moneyOnly = false }: Props) 
                 <TableCell>{nameOf(row.personId)}</TableCell>
                 <TableCell>{topicWords(row)}</TableCell>
                 <TableCell>{row.declared ? inWords(row.declared) : '没有申报'}</TableCell>
-                <TableCell>{row.found ? inWords(row.found) : '没有查到'}</TableCell>
+                <TableCell>{row.found ? inWords(row.found) : notFoundWords(row)}</TableCell>
                 <TableCell>
                   <Mark row={row} />
                 </TableCell>

@@ -1,4 +1,3 @@
-import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { CaseCommand } from '../../../../domain/case/case-commands.ts';
 import { newId } from '../../../new-id.ts';
@@ -62,6 +61,7 @@ export function SurveyForm({ dossier, process, action, onClose }: ActionFormProp
       failure={act.failure}
       dirty={draft !== start}
       wide
+      lacking={lacking}
       onConfirm={() => void run()}
       onClose={() => onClose(false)}
     >
@@ -87,9 +87,6 @@ export function SurveyForm({ dossier, process, action, onClose }: ActionFormProp
           <SignatureFields {...part} />
         </>
       )}
-      <Typography role="status" color={lacking.length > 0 ? 'textSecondary' : 'success'}>
-        {lacking.length > 0 ? `还差：${lacking.join('、')}` : '都填好了。'}
-      </Typography>
     </ActionDialog>
   );
 }

@@ -54,3 +54,16 @@ export function validUntilOf(row: ComparisonRow, answers: readonly CheckAnswer[]
 
 export const answersOf = ({ checks }: Pick<ProcessView, 'checks'>): CheckAnswer[] =>
   checks.flatMap(({ answers }) => answers);
+
+/** What the whole table says: silence is not agreement. */
+export function summaryWords(look: number, open: number): string {
+  const parts = [
+    ...(look > 0 ? [`有 ${look} 项对不上，要核实`] : []),
+    ...(open > 0 ? [`有 ${open} 项没有部门的答复可以比对，靠入户和邻里核实`] : []),
+  ];
+  return parts.length > 0 ? `${parts.join('；')}。` : '申报的和查到的都一致。';
+}
+
+/** "Not found" is said only when somebody who could know has answered. */
+export const notFoundWords = ({ difference }: ComparisonRow): string =>
+  difference === 'notFound' ? '没有查到' : '—';
