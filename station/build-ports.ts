@@ -20,6 +20,7 @@ import { createDistrictLink } from './district-link/create-district-link.ts';
 import { createJsonLog } from './json-log.ts';
 import { openByKey } from './keyed-vault.ts';
 import { loadCalendar } from './load-calendar.ts';
+import { officialDocuments } from './official-documents.ts';
 
 /** The real world behind the core's ports. */
 export async function buildPorts(options: StationOptions): Promise<Ports> {
@@ -43,6 +44,7 @@ export async function buildPorts(options: StationOptions): Promise<Ports> {
     still: createNodeWebcamStill(),
     printer: createCupsPrinter(),
     receipts: createReceiptRenderer(join(resourcesDir, 'fonts')),
+    documents: officialDocuments(resourcesDir, dataDir, log),
     district: districtLink(options),
     log,
   };

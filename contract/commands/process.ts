@@ -3,7 +3,7 @@ import { Digest, PageMime } from '../../domain/application/evidence.ts';
 import { StaffCommand } from '../../domain/case/staff-commands.ts';
 import { DocumentKind } from '../../domain/process/process.ts';
 import { command, staffModes } from '../define.ts';
-import { failures, type FailureCode } from '../failures.ts';
+import type { failures, FailureCode } from '../failures.ts';
 import { processFailures } from '../failures/process.ts';
 import { AddedPage, ProcessView } from '../views/process.ts';
 import { CaseSummary } from '../views.ts';
@@ -70,7 +70,12 @@ export const processCommands = {
   'case.issueDocument': command({
     input: z.strictObject({ caseId, document: DocumentKind, about: z.int().positive() }),
     output: z.strictObject({ number: z.string(), digest: Digest, fileName: z.string() }),
-    failures: [...seen, 'document.notDue', 'case.notYourRole', 'case.roleExpired', 'receipt.glyphMissing'],
+    failures: [
+      ...seen,
+      ...(['document.notDue', 'case.notYourRole', 'case.roleExpired', 'receipt.glyphMissing'] as const),
+      // One issued before, whose file cannot be had now.
+      ...(['page.notFound', 'page.damaged', 'district.unreachable'] as const),
+    ],
     access: staff,
     modes: staffModes,
     binary: 'out',
@@ -96,7 +101,16 @@ export const processCommands = {
   'case.printDocument': command({
     input: z.strictObject({ caseId, digest: Digest }),
     output: z.strictObject({ printer: z.string() }),
-    failures: [...seen, 'page.notFound', 'page.damaged', 'printer.absent', 'printer.failed'],
+    failures: [
+      ...seen,
+      ...([
+        'page.notFound',
+        'page.damaged',
+        'district.unreachable',
+        'printer.absent',
+        'printer.failed',
+      ] as const),
+    ],
     access: staff,
     modes: staffModes,
   }),

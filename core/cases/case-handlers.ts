@@ -1,5 +1,6 @@
 import { storeOf } from '../context.ts';
 import { done, passOn, type HandlersOf } from '../handler.ts';
+import { issueAfterStep } from '../process/issue-after-step.ts';
 import { carryOut } from './carry-out.ts';
 import { readDossier } from './dossier.ts';
 import { listCases } from './list-cases.ts';
@@ -17,7 +18,10 @@ export const caseHandlers: HandlersOf<Names> = {
 
   async 'case.accept'({ input, session }, core) {
     const carried = await carryOut(core, session, input.caseId, async () => ({ type: 'accept' }));
-    if (carried.ok) return done({ summary: carried.summary });
+    if (carried.ok) {
+      await issueAfterStep(core, session, input.caseId);
+      return done({ summary: carried.summary });
+    }
     return 'rule' in carried ? passOn('case.accept', carried.rule) : carried;
   },
 
@@ -29,7 +33,10 @@ export const caseHandlers: HandlersOf<Names> = {
       limit,
       reason,
     }));
-    if (carried.ok) return done({ summary: carried.summary });
+    if (carried.ok) {
+      await issueAfterStep(core, session, caseId);
+      return done({ summary: carried.summary });
+    }
     return 'rule' in carried ? passOn('case.issueSupplement', carried.rule) : carried;
   },
 };

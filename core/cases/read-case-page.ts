@@ -17,9 +17,7 @@ export const readCasePage: Handler<'case.readPage'> = async ({ input, session },
   if (!seen.ok) return seen;
   const mime = mimeOf(seen.folded.events, digest) ?? (await addedMime(store.read, caseId, digest));
   if (!mime) return refuse('page.notFound', {});
-  const page = (await filesOf(core).has(digest))
-    ? await local(core, digest)
-    : await fromDistrict(core, digest);
+  const page = await pageBytes(core, digest);
   if (!page.ok) return page;
   const purpose = await lastPurpose(store.read, caseId, session.account.id);
   const what = `page ${digest.slice(0, 16)}`;
@@ -43,6 +41,10 @@ async function addedMime(reader: StoreReader, caseId: string, digest: string): P
 type PageBytes =
   | { ok: true; bytes: Uint8Array }
   | Refused<'page.damaged' | 'page.notFound' | 'district.unreachable' | 'storage.full'>;
+
+/** A file on record: from this station, or from the district when it never was here. */
+export const pageBytes = async (core: CoreContext, digest: string): Promise<PageBytes> =>
+  (await filesOf(core).has(digest)) ? local(core, digest) : fromDistrict(core, digest);
 
 async function local(core: CoreContext, digest: string): Promise<PageBytes> {
   const bytes = await readStored(filesOf(core), digest);

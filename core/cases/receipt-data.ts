@@ -8,7 +8,7 @@ import type { Session } from '../session/sessions.ts';
 import { dueDates } from './case-due.ts';
 import type { SeenCase } from './find-case.ts';
 
-const kindTitles: Record<AssistanceKind, string> = {
+export const kindTitles: Record<AssistanceKind, string> = {
   dibao: '最低生活保障',
   tekun: '特困人员救助供养',
   linshi: '临时救助',

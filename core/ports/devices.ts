@@ -1,5 +1,6 @@
 import type { Sex } from '../../domain/application/person.ts';
 import type { PageMime } from '../../domain/application/evidence.ts';
+import type { DocumentData } from '../../domain/official-documents/document-kinds.ts';
 import type { Result } from '../../domain/values/result.ts';
 
 /** What a card reader gives; photo is JPEG or PNG as the chip holds it. Dates are ISO, 长期 stays '长期'. */
@@ -66,4 +67,9 @@ export interface ReceiptData {
 export interface ReceiptRenderer {
   /** PDF bytes with embedded fonts. Failure: receipt.glyphMissing with the characters no font has. */
   render(data: ReceiptData): Promise<Result<Uint8Array>>;
+}
+
+export interface DocumentRenderer {
+  /** PDF bytes with embedded fonts. Failure: receipt.glyphMissing with the characters no font has. Throws for data of no kind. */
+  render(data: DocumentData): Promise<Result<Uint8Array>>;
 }

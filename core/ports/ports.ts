@@ -1,7 +1,14 @@
 import type { WorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { RuleSet } from '../../domain/rules/rule-set.ts';
 import type { DistrictLink } from './district.ts';
-import type { IdReader, Printer, ReceiptRenderer, Scanner, StillCamera } from './devices.ts';
+import type {
+  DocumentRenderer,
+  IdReader,
+  Printer,
+  ReceiptRenderer,
+  Scanner,
+  StillCamera,
+} from './devices.ts';
 import type { Vault } from './store.ts';
 
 export interface Place {
@@ -49,6 +56,7 @@ export interface Ports {
   still: StillCamera;
   printer: Printer;
   receipts: ReceiptRenderer;
+  documents: DocumentRenderer;
   district: DistrictLink;
   log: Log;
 }

@@ -5,6 +5,7 @@ import { done, passOn, type Handler } from '../handler.ts';
 import { fileRows } from '../outbox/outbox-rows.ts';
 import type { StoreReader } from '../ports/store.ts';
 import { carryOut } from '../cases/carry-out.ts';
+import { issueAfterStep } from './issue-after-step.ts';
 
 /** Any step of the procedure: decided, recorded, its pages on their way, in one transaction. */
 export const act: Handler<'case.act'> = async ({ input, session }, core) => {
@@ -25,7 +26,10 @@ export const act: Handler<'case.act'> = async ({ input, session }, core) => {
       return fileRows(caseId, files, nowIso(core.ports), () => newId(core.ports));
     },
   );
-  if (carried.ok) return done({ summary: carried.summary });
+  if (carried.ok) {
+    await issueAfterStep(core, session, caseId);
+    return done({ summary: carried.summary });
+  }
   return 'rule' in carried ? passOn('case.act', carried.rule) : carried;
 };
 

@@ -1,3 +1,4 @@
+import type { DocumentRenderer } from '../../core/ports/devices.ts';
 import { day } from '../../domain/official-documents/common.ts';
 import {
   specOf,
@@ -11,7 +12,6 @@ import { glyphsOf, openFonts, type Fonts } from '../fonts/glyphs.ts';
 import { a4, openA4 } from '../pdf/open-a4.ts';
 import { documentPieces } from './document-pieces.ts';
 import { paginate } from './pieces.ts';
-import type { DocumentRenderer } from './port.ts';
 import { createSheet, faint, page, putLine, type Sheet } from './sheet.ts';
 
 export type Templates = ReadonlyMap<DocumentKind, DocumentTemplate>;
@@ -26,7 +26,7 @@ export function createDocumentRenderer(fontsDir: string, templates: Templates): 
       fonts ??= openFonts(fontsDir);
       const filled = fillTemplate(template, data);
       const missing = glyphsOf(fonts.regular).missingGlyphs(
-        [data.officeName, data.number, ...wordsOf(filled)].join(''),
+        [data.officeName, data.number ?? '', ...wordsOf(filled)].join(''),
       );
       if (missing.length > 0) return fail('receipt.glyphMissing', { characters: missing.join('') });
       const bold = glyphsOf(fonts.bold);
@@ -53,14 +53,14 @@ async function draw({ data, filled, template, fonts, boldHas }: Job): Promise<Ui
     margin: 0,
   });
   const sheet = createSheet(doc, boldHas);
-  const frame = { officeName: data.officeName, number: data.number, date: day(data.issuedOn) };
+  const frame = { officeName: data.officeName, number: data.number ?? '', date: day(data.issuedOn) };
   const pages = paginate(documentPieces(sheet, filled, frame), page.top, page.bottom);
   pages.forEach((placed, i) => {
     if (i > 0) doc.addPage();
     placed.forEach(({ piece, top }, at) =>
       piece.paint(top, { firstOfPage: at === 0, lastOfPage: at === placed.length - 1 }),
     );
-    numberPage(sheet, `${data.number}    第 ${i + 1} 页，共 ${pages.length} 页`);
+    numberPage(sheet, `${data.number ?? ''}    第 ${i + 1} 页，共 ${pages.length} 页`.trim());
   });
   doc.end();
   return bytes;

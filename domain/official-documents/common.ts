@@ -29,7 +29,9 @@ export const letterhead = {
   /** Where questions go; the office's, never a resident's. */
   officePhone: Line,
 };
-type Letterhead = z.infer<z.ZodObject<typeof letterhead>>;
+/** A form to take along and fill in by hand has no number: only what is filed gets one of the series. */
+export const formNumber = { number: OfficialNumber.nullable() };
+type Letterhead = Omit<z.infer<z.ZodObject<typeof letterhead>>, 'number'> & { number: string | null };
 
 /** A document about one case, addressed to a person. */
 export const caseLetter = {
@@ -42,7 +44,7 @@ export const caseLetter = {
   /** The applicant, or who acts for them. */
   addressee: PersonName,
 };
-type CaseLetter = z.infer<z.ZodObject<typeof caseLetter>>;
+type CaseLetter = Omit<z.infer<z.ZodObject<typeof caseLetter>>, 'number'> & { number: string | null };
 
 /** A line of arithmetic as the resident is shown it: an amount in 分, or words. */
 export const FormulaLine = z.union([
@@ -60,7 +62,7 @@ export const dueDay = (date: IsoDate | null): string =>
 
 export const letterheadFields = {
   发文单位: { means: '出具文书的单位全称', value: (data: Letterhead) => data.officeName },
-  文号: { means: '文书编号', value: (data: Letterhead) => data.number },
+  文号: { means: '文书编号；空白表没有', value: (data: Letterhead) => data.number },
   日期: { means: '出具日期', value: (data: Letterhead) => day(data.issuedOn) },
   联系电话: { means: '单位的联系电话', value: (data: Letterhead) => data.officePhone },
 };

@@ -86,7 +86,7 @@ export const sampleDocuments: readonly DocumentData[] = [
     noticeNumber: number('publicNotice'),
     postedName: '张示例',
     objectedOn: '2026-03-25',
-    upheld: false,
+    upheld: 'not',
     reply:
       '我单位派两名工作人员重新入户，并向车辆管理部门核对。没有发现公示家庭名下有汽车，您看到的车属于亲戚。',
     renewed: { startsOn: '2026-04-01', endsOn: '2026-04-07' },
@@ -158,6 +158,7 @@ export const sampleDocuments: readonly DocumentData[] = [
     kind: 'adjustmentNotice',
     ...caseLetter('adjustmentNotice'),
     change: 'reduced',
+    nobodyLeft: false,
     heardOn: '2026-09-10',
     reasons: ['家庭成员李虚构就业，家庭收入增加。'],
     articles: ['《社会救助法》第四十七条'],

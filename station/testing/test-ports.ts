@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { argon2id } from 'hash-wasm';
 import places from '../../assets/places/jiulongpo-500107.json' with { type: 'json' };
+import { loadTemplates } from '../../devices/official-documents/load-templates.ts';
+import { createDocumentRenderer } from '../../devices/official-documents/render-document.ts';
 import type { Ports } from '../../core/ports/ports.ts';
 import type { Vault } from '../../core/ports/store.ts';
 import { shippedCalendar } from '../../domain/calendar/shipped-calendar.ts';
@@ -10,6 +13,9 @@ import { fail, ok } from '../../domain/values/result.ts';
 import { DistrictDouble, password } from './district-double.ts';
 import { signatureHolds } from '../signature-holds.ts';
 import { tinyPng } from './tiny-png.ts';
+
+const fontsDir = fileURLToPath(new URL('../../assets/fonts', import.meta.url));
+const shippedDir = fileURLToPath(new URL('../../assets/document-templates', import.meta.url));
 
 export const passwordHash: Ports['passwordHash'] = async (
   text,
@@ -25,6 +31,12 @@ export const passwordHash: Ports['passwordHash'] = async (
   const hash = await argon2id({ ...options, memorySize: memoryKiB, iterations, parallelism });
   return Buffer.from(hash).toString('base64');
 };
+
+/** The real one, kept for all cores of a test file: opening the fonts takes a second. */
+const documents = createDocumentRenderer(
+  fontsDir,
+  loadTemplates({ shippedDir, overrideDir: null, fontsDir }).templates,
+);
 
 /** Errors that the core logged as its own faults; tests expect none they did not provoke. */
 export interface Logged {
@@ -70,6 +82,7 @@ export async function testPorts(
     still: { capture: async () => ok(page(103)), present: async () => true },
     printer: { print: async () => ok('示例打印机'), present: async () => true },
     receipts: { render: async (data) => ok(new TextEncoder().encode(JSON.stringify(data))) },
+    documents,
     district,
     log: { info: () => undefined, error: (code, data, cause) => void logged.push({ code, data, cause }) },
   };

@@ -28,8 +28,9 @@ export const adjustmentNotice = defineKind({
       kind: z.literal('adjustmentNotice'),
       ...caseLetter,
       change: z.enum(['raised', 'reduced', 'ended']),
-      /** The day the person was heard; null only for `raised`. */
+      /** The day the person was heard; null only for `raised`, or when nobody of the household is left alive to be heard. */
       heardOn: IsoDate.nullable(),
+      nobodyLeft: z.boolean(),
       reasons: z.array(Words).min(1).max(20),
       articles: z.array(Line).min(1).max(20),
       /** 分 per month. */
@@ -38,7 +39,11 @@ export const adjustmentNotice = defineKind({
       from: IsoDate,
       formula: z.array(FormulaLine).max(100),
     })
-    .refine(({ change, heardOn }) => change === 'raised' || heardOn !== null, { error: 'hearing.missing' }),
+    .refine(
+      ({ change, heardOn, nobodyLeft }) =>
+        change === 'raised' || heardOn !== null || (change === 'ended' && nobodyLeft),
+      { error: 'hearing.missing' },
+    ),
   fields: {
     ...caseFields,
     办法: { means: '增加／减少／终止', required: true, value: (data) => words[data.change] },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../../values/iso-date.ts';
-import { caseFields, caseLetter, dayOrBlank, joined, Line, Words } from '../common.ts';
+import { caseFields, caseLetter, dayOrBlank, formNumber, joined, Line, Words } from '../common.ts';
 import { defineKind } from '../define-kind.ts';
 
 /** 定期探访: every household, every year. What is null is written by hand. */
@@ -11,6 +11,7 @@ export const visitRecord = defineKind({
   schema: z.strictObject({
     kind: z.literal('visitRecord'),
     ...caseLetter,
+    ...formNumber,
     address: Line,
     householdSize: z.int().min(1).max(99),
     visitedOn: IsoDate.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { IsoDate } from '../../values/iso-date.ts';
-import { caseFields, caseLetter, dayOrBlank, joined, Line, Words } from '../common.ts';
+import { caseFields, caseLetter, dayOrBlank, formNumber, joined, Line, Words } from '../common.ts';
 import { defineKind } from '../define-kind.ts';
 
 /** 听取意见 before reducing or ending (《社会救助法》第四十八条). What is null is written by hand at the talk. */
@@ -11,9 +11,10 @@ export const hearingRecord = defineKind({
   schema: z.strictObject({
     kind: z.literal('hearingRecord'),
     ...caseLetter,
+    ...formNumber,
     /** What is meant to be done, and why. */
-    intention: Words,
-    reasons: Words,
+    intention: Words.nullable(),
+    reasons: Words.nullable(),
     heardOn: IsoDate.nullable(),
     place: Line.nullable(),
     opinion: Words.nullable(),

@@ -5,6 +5,8 @@ import { day, letterhead, letterheadFields, Words } from '../common.ts';
 import { defineKind } from '../define-kind.ts';
 import { OfficialNumber } from '../official-number.ts';
 
+const outcomes = { wholly: '异议成立', partly: '异议部分成立', not: '异议不成立' } as const;
+
 /** To whoever objected. Of the household it knows only the name that was posted: the objector may be anybody. */
 export const objectionReply = defineKind({
   kind: 'objectionReply',
@@ -18,7 +20,7 @@ export const objectionReply = defineKind({
     noticeNumber: OfficialNumber,
     postedName: PersonName,
     objectedOn: IsoDate,
-    upheld: z.boolean(),
+    upheld: z.enum(['wholly', 'partly', 'not']),
     reply: Words,
     /** The new notice's days, null when none follows. */
     renewed: z.strictObject({ startsOn: IsoDate, endsOn: IsoDate }).nullable(),
@@ -30,9 +32,9 @@ export const objectionReply = defineKind({
     公示姓名: { means: '公示上的申请人姓名', value: (data) => data.postedName },
     异议日期: { means: '哪天提出异议', value: (data) => day(data.objectedOn) },
     结论: {
-      means: '异议成立／异议不成立',
+      means: '异议成立／异议部分成立／异议不成立',
       required: true,
-      value: (data) => (data.upheld ? '异议成立' : '异议不成立'),
+      value: (data) => outcomes[data.upheld],
     },
     答复: { means: '调查后的答复', required: true, value: (data) => data.reply },
     重新公示开始: { means: '重新公示第一天', value: ({ renewed }) => renewed && day(renewed.startsOn) },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Fen, formatYuan } from '../../values/fen.ts';
 import { IsoDate } from '../../values/iso-date.ts';
 import { PersonName } from '../../values/person-name.ts';
-import { day, letterhead, letterheadFields, Line } from '../common.ts';
+import { day, dueDay, letterhead, letterheadFields, Line } from '../common.ts';
 import { defineKind } from '../define-kind.ts';
 
 /**
@@ -20,8 +20,8 @@ const shape = {
   ...letterhead,
   villageName: Line,
   startsOn: IsoDate,
-  /** Last day, moved to a working day already. */
-  endsOn: IsoDate,
+  /** Last day, moved to a working day already; null while the calendar of that year is unpublished. */
+  endsOn: IsoDate.nullable(),
   entries: z.array(NoticeEntry).min(1).max(500),
 };
 type Posted = z.infer<z.ZodObject<typeof shape>>;
@@ -38,7 +38,11 @@ const offered = {
       value: (data: Posted) => data.villageName,
     },
     公示开始: { means: '公示第一天', required: true as const, value: (data: Posted) => day(data.startsOn) },
-    公示截止: { means: '公示最后一天', required: true as const, value: (data: Posted) => day(data.endsOn) },
+    公示截止: {
+      means: '公示最后一天',
+      required: true as const,
+      value: (data: Posted) => dueDay(data.endsOn),
+    },
   },
   lists: {
     名单: {

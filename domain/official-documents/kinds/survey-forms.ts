@@ -5,6 +5,7 @@ import {
   caseFields,
   caseLetter,
   dayOrBlank,
+  formNumber,
   formulaCondition,
   FormulaLine,
   formulaList,
@@ -22,6 +23,7 @@ export const surveyHomeForm = defineKind({
   schema: z.strictObject({
     kind: z.literal('surveyHomeForm'),
     ...caseLetter,
+    ...formNumber,
     address: Line,
     members: z
       .array(z.strictObject({ name: PersonName, relation: Line, note: Line.nullable() }))
@@ -66,6 +68,7 @@ export const surveyNeighbourForm = defineKind({
   schema: z.strictObject({
     kind: z.literal('surveyNeighbourForm'),
     ...caseLetter,
+    ...formNumber,
     villageName: Line,
     surveyedOn: IsoDate.nullable(),
     neighbour: Line.nullable(),

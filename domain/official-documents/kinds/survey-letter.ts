@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { IdNumber } from '../../values/id-number.ts';
 import { IsoDate } from '../../values/iso-date.ts';
 import { PersonName } from '../../values/person-name.ts';
-import { day, letterhead, letterheadFields, Line, asRows, oneColumn } from '../common.ts';
+import {
+  day,
+  dayOrBlank,
+  formNumber,
+  letterhead,
+  letterheadFields,
+  Line,
+  asRows,
+  oneColumn,
+} from '../common.ts';
 import { defineKind } from '../define-kind.ts';
 
 /**
@@ -16,13 +25,15 @@ export const surveyLetter = defineKind({
   schema: z.strictObject({
     kind: z.literal('surveyLetter'),
     ...letterhead,
-    recipient: Line,
+    ...formNumber,
+    /** null, as `replyBy`, is written by hand. */
+    recipient: Line.nullable(),
     personName: PersonName,
     idNumber: IdNumber,
     authorizedOn: IsoDate,
     kindTitle: Line,
     questions: z.array(Line).min(1).max(30),
-    replyBy: IsoDate,
+    replyBy: IsoDate.nullable(),
     /** Where the answer goes. */
     officeAddress: Line,
   }),
@@ -33,7 +44,7 @@ export const surveyLetter = defineKind({
     证件号码: { means: '这个人的证件号码', required: true, value: (data) => data.idNumber },
     授权日期: { means: '本人哪天签的授权', required: true, value: (data) => day(data.authorizedOn) },
     救助种类: { means: '申请的救助', value: (data) => data.kindTitle },
-    回复期限: { means: '请在哪天前回复', required: true, value: (data) => day(data.replyBy) },
+    回复期限: { means: '请在哪天前回复', required: true, value: (data) => dayOrBlank(data.replyBy) },
     单位地址: { means: '回复寄到哪里', value: (data) => data.officeAddress },
   },
   lists: {
