@@ -23,7 +23,7 @@ export async function findCase(
 ): Promise<SeenCase | NotSeen> {
   const row = await reader.caseRow(caseId);
   if (!row) return refuse('case.notFound', {});
-  if (!withinArea(actorOf(session), row.townCode)) return refuse('case.notYourArea', {});
+  if (!withinArea(actorOf(session), row.villageCode)) return refuse('case.notYourArea', {});
   const folded = foldCase(await reader.stream(caseId), ports);
   const { state } = folded;
   // So broken that nothing can be shown, or a read model of another history than the log's.

@@ -39,10 +39,30 @@ export async function rememberLogin(tx: StoreWriter, reply: LoginReply, now: str
   });
   await rememberTerms(tx, reply);
   const town = await tx.setting(townKey);
-  // The queue of a town is better carried by the town's own token than by a visitor's.
-  if (!town || reply.account.areaCode.startsWith(town) || !(await tx.setting(syncAccountKey))) {
+  if (await carriesBetter(tx, reply.account, town, now))
     await tx.setSetting(syncAccountKey, reply.account.id);
-  }
+}
+
+/**
+ * The queue of a town is better carried by the town's own token than by a visitor's, and never by that of a village while a
+ * wider one holds: the district takes from a token only what people of its area did.
+ */
+async function carriesBetter(
+  tx: StoreWriter,
+  { areaCode }: LoginReply['account'],
+  town: string | null,
+  now: string,
+): Promise<boolean> {
+  const current = await tx.setting(syncAccountKey);
+  if (!current) return true;
+  if (town && !areaCode.startsWith(town)) return false;
+  const row = await tx.accountById(current);
+  const holds = (row?.tokenExpires ?? '') > now;
+  const narrower =
+    row !== null && areaCode !== row.account.areaCode && areaCode.startsWith(row.account.areaCode);
+  // The district's own people at a town's station carry it only until somebody of the town does.
+  const visitor = town !== null && row !== null && !row.account.areaCode.startsWith(town);
+  return visitor || !narrower || !holds;
 }
 
 const stranger = {

@@ -12,14 +12,33 @@ import { defaultHousehold, readHousehold, type Household } from './household.ts'
 import { mainJob, type MainJobResult } from './main-job.ts';
 import { walkMedia } from './media.ts';
 import { dossierOf, faceOf } from './read-back.ts';
+import { playProcess } from './process/play.ts';
+import { allStories, namesOf, storiesNamed } from './process/stories/all.ts';
 import { Recorder, type StepRecord } from './recorder.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 const usage = `npm run walk -- [--data FILE.json] [--out DIR] [--cut]
+npm run walk -- --process [STORY...] [--out DIR]
   --data  a household (its fields: e2e/walk/household.ts); default one fictional person
   --out   where result.json, receipt.pdf and the pictures go; default .data/walk
-  --cut   the network is cut between steps 2 and 8, whatever the file says`;
+  --cut   the network is cut between steps 2 and 8, whatever the file says
+  --process  every kind to its register and every odd life, on two stations and the district; leaves process.json and the
+          documents in --out, default .data/process. STORY: only stories whose name begins so`;
+
+const { values, positionals } = parsed();
+function parsed() {
+  const options = {
+    ...{ data: { type: 'string' }, out: { type: 'string' } },
+    ...{ cut: { type: 'boolean' }, process: { type: 'boolean' } },
+  } as const;
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    process.exit(1);
+  }
+}
 
 interface Options {
   household: Household;
@@ -27,9 +46,6 @@ interface Options {
 }
 
 async function readOptions(): Promise<Options> {
-  const { values } = parseArgs({
-    options: { data: { type: 'string' }, out: { type: 'string' }, cut: { type: 'boolean' } },
-  });
   const given = values.data === undefined ? defaultHousehold : await readHousehold(values.data);
   const household: Household = values.cut ? { ...given, network: 'cutBetween2And8' } : given;
   return { household, outDir: path.resolve(values.out ?? path.join(root, '.data', 'walk')) };
@@ -89,12 +105,22 @@ function keep(outDir: string, result: ReturnType<typeof resultOf>): void {
   );
 }
 
-try {
+async function walkProcess(): Promise<number> {
+  const stories = positionals.length > 0 ? storiesNamed(positionals) : allStories;
+  if (stories.length === 0) throw new Error(`no story begins so; there are:\n${namesOf(allStories)}`);
+  const outDir = path.resolve(values.out ?? path.join(root, '.data', 'process'));
+  return (await playProcess(outDir, stories)) > 0 ? 1 : 0;
+}
+
+async function walkMainJob(): Promise<number> {
   const options = await readOptions();
   rmSync(path.join(options.outDir, 'result.json'), { force: true });
-  process.exitCode = await walk(options);
+  return walk(options);
+}
+
+try {
+  process.exitCode = await (values.process ? walkProcess() : walkMainJob());
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
-  if (error instanceof TypeError && 'code' in error) console.error(usage);
   process.exitCode = 1;
 }
