@@ -40,6 +40,13 @@ export class ProcessForms {
     return form;
   }
 
+  /** What is on record of a part of the procedure. */
+  async read(tab: '调查核对' | '初审与公示' | '救助与探访'): Promise<Locator> {
+    const { page } = this.#hand;
+    await this.#hand.click(page.getByRole('tab', { name: tab, exact: true }));
+    return page.getByRole('tabpanel', { name: tab });
+  }
+
   async write(form: Locator, fields: Record<string, string>): Promise<void> {
     for (const [label, text] of Object.entries(fields)) await this.#hand.fill(textField(form, label), text);
   }

@@ -75,6 +75,16 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
     situation: { housing: '虚构：两间平房，自有' },
     signatures: [{ name: '演示窗口员甲' }, { name: '演示窗口员乙' }, { name: '张示例', as: 'household' }],
   });
+  const surveyed = await forms.read('调查核对');
+  await expect(surveyed.getByRole('alert')).toContainText('已有：联网核对都有答复、入户调查。');
+  await expect(surveyed.getByRole('cell', { name: /在等答复/ })).toHaveCount(0);
+  await expect(surveyed.getByRole('img', { name: '张示例的签字' })).toBeVisible();
+  await look(page, 'survey-section');
+  await hand.click(surveyed.getByRole('button', { name: '打开现场照片第 1 张' }));
+  await expect(page.getByRole('dialog', { name: '现场照片 第 1 张' }).getByText('已校验')).toBeVisible();
+  await hand.press('Escape');
+  await surveyed.getByRole('heading', { name: '调查记录' }).scrollIntoViewIfNeeded();
+  await look(page, 'survey-section-records');
 
   await bench.signIn('demo.reviewer');
   await visit(`/cases/${caseId}`);
@@ -105,4 +115,11 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   await look(page, 'objection-form');
   await forms.confirm(objection, '登记异议');
   expect((await read()).objections).toMatchObject([{ objection: { by: '' }, reply: null }]);
+  const reviewed = await forms.read('初审与公示');
+  await expect(reviewed.getByText(`建议救助，每月 ${amount} 元（补差）`)).toBeVisible();
+  await expect(reviewed.getByRole('region', { name: '公示', exact: true })).toContainText(/最后一天 \d{4}年/);
+  await expect(reviewed.getByText('还没有答复')).toBeVisible();
+  await look(page, 'review-section');
+  await reviewed.getByRole('region', { name: /收到的异议$/ }).scrollIntoViewIfNeeded();
+  await look(page, 'review-section-below');
 });

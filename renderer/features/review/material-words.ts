@@ -1,8 +1,11 @@
 import { Slot, slotInfo } from '../../../domain/materials/slots.ts';
 
+/** Papers that no application asks for and a later step brings. */
+const duringProcess: Readonly<Record<string, string>> = { recheckProof: '申请复查的证明' };
+
 export const slotTitle = (slot: string): string => {
   const known = Slot.safeParse(slot);
-  return known.success ? slotInfo[known.data].title : slot;
+  return known.success ? slotInfo[known.data].title : (duringProcess[slot] ?? slot);
 };
 
 /** 张示例的身份证; a paper of the whole household stands alone. */
