@@ -1,4 +1,6 @@
 import type { OutboxItem } from '../../../contract/views.ts';
+import { parseFailure } from '../../../contract/failures.ts';
+import { failureText } from '../../failure-text.ts';
 import { refusalReasons } from './refusal-reasons.ts';
 
 export const kindWords: Record<OutboxItem['kind'], string> = { events: '办理记录', file: '材料文件' };
@@ -12,7 +14,18 @@ const linkReasons: Record<string, string> = {
 
 /** Why a record was not taken, and what to do now; a code nobody foresaw goes to the administrator. */
 export const outboxReason = (code: string): string =>
-  refusalReasons[code] ?? linkReasons[code] ?? '区里没有收下这一条。请再试一次，还不行就报告管理员。';
+  refusalReasons[code] ??
+  linkReasons[code] ??
+  saidElsewhere(code) ??
+  '区里没有收下这一条。请再试一次，还不行就报告管理员。';
+
+/** A rule's refusal that needs no data has its sentence already. */
+function saidElsewhere(code: string): string | null {
+  const failure = parseFailure({ code, data: {} });
+  if (!failure) return null;
+  const { title, doNow } = failureText(failure);
+  return `${title}${doNow}`;
+}
 
 /** '1.2 MB'; one decimal from a megabyte on. */
 export function sizeWords(bytes: number): string {
