@@ -32,6 +32,12 @@ export function DossierPage() {
   // Reads are written down with their purpose, so a page left open does not ask again by itself.
   const query = useCoreQuery('case.dossier', { caseId, purpose: cameFrom.purpose }, { staleTime: 60_000 });
   const dossier = query.data?.dossier;
+  const process = useCoreQuery('case.process', { caseId }, { enabled: dossier?.brokenAt === null });
+  const view = process.data?.process ?? null;
+  const changed = (): void => {
+    void query.refetch();
+    void process.refetch();
+  };
   useEffect(() => {
     document.title = '一户一档 · 暖窗';
     window.scrollTo(0, 0);
@@ -77,7 +83,11 @@ export function DossierPage() {
         <Box sx={{ width: '100%', maxWidth: 1280, mx: 'auto', px: 3, py: 2, display: 'grid', gap: 2 }}>
           {brokenAt !== null && <ChainNotice count={dossier.events.length} brokenAt={brokenAt} />}
           <Paper variant="outlined" sx={{ p: 2 }}>
-            <CaseClock steps={clockSteps(dossier)} today={today} clock={dossier.clock} />
+            <CaseClock
+              steps={clockSteps(dossier, view?.notice ?? summary.kind !== 'linshi')}
+              today={today}
+              clock={dossier.clock}
+            />
             <Box sx={{ display: 'flex', gap: 3, mt: 1, flexWrap: 'wrap', alignItems: 'center' }}>
               <CaseSync state={summary.sync} words={syncWords[summary.sync]} />
               <span>{summary.caseNo ? `区里编号 ${summary.caseNo}` : '区里编号：收到以后才有'}</span>
@@ -88,8 +98,10 @@ export function DossierPage() {
               )}
             </Box>
           </Paper>
-          {brokenAt === null && <CaseProcess dossier={dossier} onChanged={() => void query.refetch()} />}
-          <DossierTabs dossier={dossier} today={today} />
+          {brokenAt === null && (
+            <CaseProcess dossier={dossier} process={view} failure={process.failure} onChanged={changed} />
+          )}
+          <DossierTabs dossier={dossier} process={view} today={today} onChanged={changed} />
         </Box>
       )}
     </>

@@ -4,9 +4,15 @@ import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Dossier } from '../../../contract/views.ts';
+import type { ProcessView } from '../../../contract/views/process.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { formatChinese } from '../../../domain/values/iso-date.ts';
 import { assistanceNames } from '../../words/statement-names.ts';
+import { AfterSection } from '../process/AfterSection.tsx';
+import { DocumentsIssued, hasDocuments } from '../process/DocumentsIssued.tsx';
+import { DuplicatesSection, hasDuplicates } from '../process/DuplicatesSection.tsx';
+import { ReviewSection } from '../process/ReviewSection.tsx';
+import { SurveySection } from '../process/SurveySection.tsx';
 import { answer } from '../review/answer.ts';
 import { AnswerList } from '../review/AnswerList.tsx';
 import { RecordedArithmetic } from '../review/ArithmeticLines.tsx';
@@ -21,22 +27,71 @@ import { RecordSection } from './RecordSection.tsx';
 import { SignaturesSection } from './SignaturesSection.tsx';
 import { SupplementsSection } from './SupplementsSection.tsx';
 
-const tabs = [
-  ['application', '申请内容'],
-  ['members', '家庭成员'],
-  ['money', '收入与财产'],
-  ['documents', '材料'],
-  ['signatures', '授权签字'],
-  ['certification', '人脸/人工核验'],
-  ['supplements', '补正通知'],
-  ['record', '过程记录'],
-  ['receipt', '回执'],
-] as const;
-type TabName = (typeof tabs)[number][0];
+const tabTitles = {
+  application: '申请内容',
+  members: '家庭成员',
+  money: '收入与财产',
+  documents: '材料',
+  signatures: '授权签字',
+  certification: '人脸/人工核验',
+  duplicates: '重复申请',
+  supplements: '补正通知',
+  survey: '调查核对',
+  review: '初审与公示',
+  papers: '文书',
+  after: '救助与探访',
+  record: '过程记录',
+  receipt: '回执',
+} as const;
+type TabName = keyof typeof tabTitles;
+const tabNames = Object.keys(tabTitles) as TabName[];
+
+interface Props {
+  dossier: Dossier;
+  /** Null until it is there. */
+  process: ProcessView | null;
+  today: IsoDate;
+  onChanged: () => void;
+}
+
+/** Whether there is anything in a section; the bar stays short. */
+function hasContent(name: TabName, { supplements }: Dossier, process: ProcessView | null): boolean {
+  switch (name) {
+    case 'supplements':
+      return supplements.length > 0;
+    case 'survey':
+      return process !== null && process.checks.length + process.surveys.length > 0;
+    case 'review':
+      return (
+        process !== null &&
+        (process.proposals.length + process.notices.length + process.objections.length > 0 ||
+          process.extension !== null)
+      );
+    case 'papers':
+      return process !== null && hasDocuments(process);
+    case 'after':
+      return (
+        process !== null && (process.grant !== null || process.changes.length > 0 || process.ending !== null)
+      );
+    case 'duplicates':
+      return process !== null && hasDuplicates(process);
+    case 'application':
+    case 'members':
+    case 'money':
+    case 'documents':
+    case 'signatures':
+    case 'certification':
+    case 'record':
+    case 'receipt':
+      return true;
+  }
+}
 
 /** The sections of a dossier; only the open one asks for pages. */
-export function DossierTabs({ dossier, today }: { dossier: Dossier; today: IsoDate }) {
-  const [open, setOpen] = useState<TabName>('application');
+export function DossierTabs(props: Props) {
+  const [chosen, setOpen] = useState<TabName>('application');
+  const shown = tabNames.filter((name) => hasContent(name, props.dossier, props.process));
+  const open = shown.includes(chosen) ? chosen : 'application';
   return (
     <Box>
       <Tabs
@@ -47,58 +102,32 @@ export function DossierTabs({ dossier, today }: { dossier: Dossier; today: IsoDa
         scrollButtons="auto"
         sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
       >
-        {tabs.map(([name, title]) => (
+        {shown.map((name) => (
           <Tab
             key={name}
             value={name}
-            label={title}
+            label={tabTitles[name]}
             id={`tab-${name}`}
             aria-controls={`panel-${name}`}
-            sx={{ fontSize: '1rem', minHeight: 48, color: 'text.primary', px: 2 }}
+            sx={{ fontSize: '1rem', minHeight: 48, minWidth: 0, color: 'text.primary', px: 1.75 }}
           />
         ))}
       </Tabs>
       <Box role="tabpanel" id={`panel-${open}`} aria-labelledby={`tab-${open}`}>
-        <Section name={open} dossier={dossier} today={today} />
+        <Section name={open} {...props} />
       </Box>
     </Box>
   );
 }
 
-function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; today: IsoDate }) {
-  const { application } = dossier;
+function Section({ name, dossier, process, today, onChanged }: Props & { name: TabName }) {
   switch (name) {
     case 'application':
       return <ApplicationSection dossier={dossier} today={today} />;
     case 'members':
-      return application.members.slice(1).length === 0 ? (
-        <Typography>一个人住，没有其他家庭成员。</Typography>
-      ) : (
-        application.members.slice(1).map((member) => (
-          <Box key={member.id} component="section" aria-label={member.name} sx={{ mb: 2 }}>
-            <Typography variant="h3" component="h2">
-              {member.name}
-            </Typography>
-            <AnswerList answers={personAnswers(member, application.members, today)} />
-          </Box>
-        ))
-      );
+      return <MembersSection dossier={dossier} today={today} />;
     case 'money':
-      return (
-        <>
-          <Typography variant="h3" component="h2">
-            收入
-          </Typography>
-          <AnswerList answers={incomeAnswers(application.income, application.members)} />
-          {application.kind !== 'linshi' && (
-            <RecordedArithmetic income={application.income} recorded={dossier.arithmetic} />
-          )}
-          <Typography variant="h3" component="h2" sx={{ mt: 3 }}>
-            财产
-          </Typography>
-          <AnswerList answers={propertyAnswers(application.property, application.members)} />
-        </>
-      );
+      return <MoneySection dossier={dossier} />;
     case 'documents':
       return <DocumentsSection dossier={dossier} />;
     case 'signatures':
@@ -111,7 +140,48 @@ function Section({ name, dossier, today }: { name: TabName; dossier: Dossier; to
       return <RecordSection dossier={dossier} />;
     case 'receipt':
       return <ReceiptPanel caseId={dossier.summary.id} />;
+    case 'survey':
+      return process && <SurveySection dossier={dossier} process={process} />;
+    case 'review':
+      return process && <ReviewSection dossier={dossier} process={process} />;
+    case 'after':
+      return process && <AfterSection dossier={dossier} process={process} />;
+    case 'papers':
+      return process && <DocumentsIssued dossier={dossier} process={process} onChanged={onChanged} />;
+    case 'duplicates':
+      return process && <DuplicatesSection dossier={dossier} process={process} onChanged={onChanged} />;
   }
+}
+
+function MembersSection({ dossier: { application }, today }: Pick<Props, 'dossier' | 'today'>) {
+  const others = application.members.slice(1);
+  if (others.length === 0) return <Typography>一个人住，没有其他家庭成员。</Typography>;
+  return others.map((member) => (
+    <Box key={member.id} component="section" aria-label={member.name} sx={{ mb: 2 }}>
+      <Typography variant="h3" component="h2">
+        {member.name}
+      </Typography>
+      <AnswerList answers={personAnswers(member, application.members, today)} />
+    </Box>
+  ));
+}
+
+function MoneySection({ dossier: { application, arithmetic } }: Pick<Props, 'dossier'>) {
+  return (
+    <>
+      <Typography variant="h3" component="h2">
+        收入
+      </Typography>
+      <AnswerList answers={incomeAnswers(application.income, application.members)} />
+      {application.kind !== 'linshi' && (
+        <RecordedArithmetic income={application.income} recorded={arithmetic} />
+      )}
+      <Typography variant="h3" component="h2" sx={{ mt: 3 }}>
+        财产
+      </Typography>
+      <AnswerList answers={propertyAnswers(application.property, application.members)} />
+    </>
+  );
 }
 
 function ApplicationSection({ dossier, today }: { dossier: Dossier; today: IsoDate }) {
