@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, IsoDate, weekday } from '../values/iso-date.ts';
+import { addDays, diffDays, IsoDate, weekday } from '../values/iso-date.ts';
 import { fail, ok, type Failure, type Result } from '../values/result.ts';
 
 const Year = z.strictObject({
@@ -72,11 +72,34 @@ export function workingDaysBetween(
   after: IsoDate,
   until: IsoDate,
 ): Result<number, CalendarFailure> {
+  if (until <= after) return ok(0);
+  const first = addDays(after, 1);
   let count = 0;
-  for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
-    const working = isWorkingDay(calendar, day);
-    if (!working.ok) return working;
-    if (working.value) count += 1;
+  for (let year = Number(first.slice(0, 4)); year <= Number(until.slice(0, 4)); year += 1) {
+    const sums = workedBy(calendar, String(year));
+    if (!sums) return fail('calendar.unpublished', { year });
+    const january = `${year}-01-01`;
+    const from = first > january ? diffDays(january, first) : 0;
+    const to = until < `${year}-12-31` ? diffDays(january, until) + 1 : sums.length - 1;
+    count += (sums[to] ?? 0) - (sums[from] ?? 0);
   }
   return ok(count);
+}
+
+const sumsOf = new WeakMap<WorkCalendar, Map<string, number[]>>();
+
+/** Working days of a published year before its n-th day (n from 0): thousands of cases are counted by subtraction. */
+function workedBy(calendar: WorkCalendar, year: string): readonly number[] | null {
+  if (!calendar[year]) return null;
+  const known = sumsOf.get(calendar) ?? new Map<string, number[]>();
+  sumsOf.set(calendar, known);
+  const before = known.get(year);
+  if (before) return before;
+  const sums = [0];
+  for (let day = `${year}-01-01`; day.startsWith(year); day = addDays(day, 1)) {
+    const working = isWorkingDay(calendar, day);
+    sums.push((sums.at(-1) ?? 0) + (working.ok && working.value ? 1 : 0));
+  }
+  known.set(year, sums);
+  return sums;
 }

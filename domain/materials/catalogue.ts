@@ -85,6 +85,8 @@ export const materialCatalogue: readonly MaterialRow[] = [
     'entrustment',
     household((f) => f.hasAgent),
     '由他人代为申请',
+    // Who gives whom the right to act stands in no register.
+    false,
   ),
   always(['rigidExpenditure'], 'expenseReceipts', household(), '计算必需支出', true),
   onlyIf(
