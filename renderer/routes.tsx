@@ -65,6 +65,18 @@ const TicketPage = lazy(async () => ({
   default: (await import('./features/tickets/TicketPage.tsx')).TicketPage,
 }));
 
+const GuidePage = lazy(async () => ({ default: (await import('./features/guide/GuidePage.tsx')).GuidePage }));
+const SupervisionPage = lazy(async () => ({
+  default: (await import('./features/supervision/SupervisionPage.tsx')).SupervisionPage,
+}));
+const GuidePage = lazy(async () => ({ default: (await import('./features/guide/GuidePage.tsx')).GuidePage }));
+const SupervisionPage = lazy(async () => ({
+  default: (await import('./features/supervision/SupervisionPage.tsx')).SupervisionPage,
+}));
+const CalendarPage = lazy(async () => ({
+  default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage,
+}));
+
 function LateStep({ Step }: { Step: ComponentType<StepProps> }) {
   const { draft, refresh } = useDraft();
   return (
@@ -120,7 +132,13 @@ export const makeRouter = (): DataRouter =>
         { path: 'alerts/:alertId', element: <LatePage Page={AlertPage} /> },
         { path: 'tickets', element: <LatePage Page={TicketsPage} /> },
         { path: 'tickets/:ticketId', element: <LatePage Page={TicketPage} /> },
+        { path: 'guide/:id?', element: <LatePage Page={GuidePage} /> },
+        { path: 'supervision', element: <LatePage Page={SupervisionPage} /> },
         { path: 'progress', element: <LatePage Page={ProgressPage} /> },
+        { path: 'guide', element: <LatePage Page={GuidePage} /> },
+        { path: 'guide/:id', element: <LatePage Page={GuidePage} /> },
+        { path: 'supervision', element: <LatePage Page={SupervisionPage} /> },
+        { path: 'calendar', element: <LatePage Page={CalendarPage} /> },
         { path: 'outbox', element: <LatePage Page={OutboxPage} /> },
         { path: '*', element: <LostPage /> },
       ],

@@ -244,7 +244,7 @@ describe('what is computed', () => {
   it('says which material is not asked for when it can be looked up', () => {
     const { always, sometimes } = guideMaterials('dibao');
     const waivable = [...always, ...sometimes].filter((each) => each.waivable).map(({ slot }) => slot);
-    expect(waivable).toEqual(['householdBook', 'disabilityCard', 'diagnosis', 'enrolment', 'entrustment']);
+    expect(waivable).toEqual(['householdBook', 'disabilityCard', 'diagnosis', 'enrolment']);
   });
 
   it('leaves no token and keeps the source known by its summary only marked', () => {

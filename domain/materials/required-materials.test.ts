@@ -49,7 +49,8 @@ describe('requiredMaterials of 低保', () => {
   it('never asks for what the checking mechanism verifies (L §62), always for identity, statement, authorization', () => {
     const members = [{ ...plain, disabled: true, seriousIllness: true, studentAdult: true }];
     const left = list({ members, hasAgent: true, verifiable: Slot.options });
-    expect(left).toEqual(['application', 'idCard m1', 'statement', 'authorization m1']);
+    // A 委托书 stands in no register: nobody can look up who gave whom the right to act.
+    expect(left).toEqual(['application', 'idCard m1', 'statement', 'authorization m1', 'entrustment']);
     expect(list({ members, verifiable: ['disabilityCard'] })).toContain('diagnosis m1');
   });
 });

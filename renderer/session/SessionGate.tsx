@@ -11,6 +11,12 @@ import { PlainFrame } from '../ui/PlainFrame.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { useStatus } from './status.ts';
 
+/** Pages for residents, with nobody logged in. */
+const openPages = [
+  { path: /^\/progress$/, title: '办理进度' },
+  { path: /^\/guide(\/|$)/, title: '政策和办事指南' },
+] as const;
+
 /** What has to come first: the vault, the first set-up, the login. The address stays, so work goes on where it was. */
 export function SessionGate() {
   const { data: status, failure, refetch } = useStatus();
@@ -24,7 +30,8 @@ export function SessionGate() {
     setSkipped(true);
     void refetch();
   };
-  const progressOnly = useLocation().pathname === '/progress';
+  const { pathname } = useLocation();
+  const open = openPages.find(({ path }) => path.test(pathname));
   if (!status) {
     return (
       <PlainFrame title="正在打开">
@@ -41,9 +48,9 @@ export function SessionGate() {
   if (demo) return <DemoAccountsPage accounts={demo} onDone={() => setDemo(null)} />;
   if (status.account) return <AppFrame />;
   if (status.setupNeeded && !skipped) return <SetupPage onLoaded={loaded} onSkip={() => setSkipped(true)} />;
-  if (progressOnly) {
+  if (open) {
     return (
-      <PlainFrame title="办理进度" width={960}>
+      <PlainFrame title={open.title} width={960}>
         <Outlet />
         <Button component={Link} to="/" variant="text">
           工作人员登录

@@ -51,6 +51,9 @@ export function LoginPage() {
       <Button component={Link} to="/progress" variant="text">
         居民查询办理进度
       </Button>
+      <Button component={Link} to="/guide" variant="text">
+        政策和办事指南
+      </Button>
     </PlainFrame>
   );
 }
