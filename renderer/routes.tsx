@@ -69,10 +69,6 @@ const GuidePage = lazy(async () => ({ default: (await import('./features/guide/G
 const SupervisionPage = lazy(async () => ({
   default: (await import('./features/supervision/SupervisionPage.tsx')).SupervisionPage,
 }));
-const GuidePage = lazy(async () => ({ default: (await import('./features/guide/GuidePage.tsx')).GuidePage }));
-const SupervisionPage = lazy(async () => ({
-  default: (await import('./features/supervision/SupervisionPage.tsx')).SupervisionPage,
-}));
 const CalendarPage = lazy(async () => ({
   default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage,
 }));
@@ -135,9 +131,6 @@ export const makeRouter = (): DataRouter =>
         { path: 'guide/:id?', element: <LatePage Page={GuidePage} /> },
         { path: 'supervision', element: <LatePage Page={SupervisionPage} /> },
         { path: 'progress', element: <LatePage Page={ProgressPage} /> },
-        { path: 'guide', element: <LatePage Page={GuidePage} /> },
-        { path: 'guide/:id', element: <LatePage Page={GuidePage} /> },
-        { path: 'supervision', element: <LatePage Page={SupervisionPage} /> },
         { path: 'calendar', element: <LatePage Page={CalendarPage} /> },
         { path: 'outbox', element: <LatePage Page={OutboxPage} /> },
         { path: '*', element: <LostPage /> },

@@ -1,4 +1,5 @@
 import AccountCircleOutlined from '@mui/icons-material/AccountCircleOutlined';
+import EventAvailableOutlined from '@mui/icons-material/EventAvailableOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -6,6 +7,7 @@ import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Account } from '../../contract/views.ts';
 import { call } from '../client.ts';
 import { useDisplaySettings } from '../display-settings.tsx';
@@ -53,6 +55,15 @@ export function AccountMenu({ account }: { account: Account }) {
           </Typography>
           <BigChoice label="文字大小" choices={sizes} value={textSize} onChange={setTextSize} />
           <BigChoice label="颜色" choices={contrasts} value={contrast} onChange={setContrast} />
+          <Button
+            component={Link}
+            to="/calendar"
+            variant="outlined"
+            startIcon={<EventAvailableOutlined />}
+            onClick={() => setAnchor(null)}
+          >
+            工作日历
+          </Button>
           <Button variant="outlined" startIcon={<LogoutOutlined />} onClick={() => void logOut()}>
             退出登录
           </Button>

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { NavLink, Outlet } from 'react-router';
+import type { CommandName } from '../../contract/commands.ts';
+import { mayCall } from '../session/may-call.ts';
 import { useAccount, useKnownStatus } from '../session/status.ts';
 import { modeNames } from '../words/role-names.ts';
 import { AccountMenu } from './AccountMenu.tsx';
@@ -10,18 +12,28 @@ import { ClockNotice } from './ClockNotice.tsx';
 import { Logo } from './Logo.tsx';
 import { SyncLight } from './SyncLight.tsx';
 
-const places = [
+interface Place {
+  to: string;
+  label: string;
+  /** Offered to whoever may ask this. */
+  asks?: CommandName;
+}
+
+const places: readonly Place[] = [
   { to: '/', label: '首页' },
-  { to: '/cases', label: '办件' },
-  { to: '/alerts', label: '预警' },
-  { to: '/tickets', label: '诉求' },
+  { to: '/cases', label: '办件', asks: 'case.list' },
+  { to: '/alerts', label: '预警', asks: 'alert.list' },
+  { to: '/tickets', label: '诉求', asks: 'ticket.list' },
   { to: '/progress', label: '进度查询' },
-] as const;
+  { to: '/guide', label: '指南' },
+  { to: '/supervision', label: '监督', asks: 'supervision.report' },
+];
 
 /** The top bar and, below it, the page. */
 export function AppFrame() {
   const status = useKnownStatus();
   const account = useAccount();
+  const shown = places.filter(({ asks }) => !asks || mayCall(account.role, asks));
   // Without the core nobody knows what has been uploaded.
   const connected = useConnected();
   return (
@@ -31,7 +43,8 @@ export function AppFrame() {
         sx={{
           display: 'flex',
           alignItems: 'center',
-          gap: 2,
+          columnGap: 2,
+          flexWrap: 'wrap',
           px: 3,
           minHeight: 56,
           bgcolor: 'background.paper',
@@ -48,15 +61,20 @@ export function AppFrame() {
         <Typography component="span" color="textSecondary">
           {account.areaName} · {modeNames[status.mode]}
         </Typography>
-        <Box component="nav" aria-label="主菜单" sx={{ display: 'flex', gap: 0.5, ml: 2 }}>
-          {places.map(({ to, label }) => (
+        <Box component="nav" aria-label="主菜单" sx={{ display: 'flex', flexWrap: 'wrap', ml: 1 }}>
+          {shown.map(({ to, label }) => (
             <Button
               key={to}
               component={NavLink}
               to={to}
               end={to === '/'}
               color="inherit"
-              sx={{ borderRadius: 1, '&.active': { color: 'primary.dark', bgcolor: 'primary.light' } }}
+              sx={{
+                borderRadius: 1,
+                px: 1.5,
+                minWidth: 0,
+                '&.active': { color: 'primary.dark', bgcolor: 'primary.light' },
+              }}
             >
               {label}
             </Button>

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
+import { mayCall } from '../../session/may-call.ts';
 import { useAccount } from '../../session/status.ts';
 import { Page } from '../../ui/Page.tsx';
 import { MyDrafts } from './MyDrafts.tsx';
-import { MyQueues, seesCases } from './MyQueues.tsx';
+import { MyQueues } from './MyQueues.tsx';
 import { NewApplication, PreScreenLink } from './NewApplication.tsx';
 import { RecentCases } from './RecentCases.tsx';
 
@@ -10,7 +11,7 @@ import { RecentCases } from './RecentCases.tsx';
 export function HomePage() {
   const account = useAccount();
   const clerk = account.role === 'windowClerk';
-  const cases = seesCases(account.role);
+  const cases = mayCall(account.role, 'case.list');
   return (
     <Page
       title={`${account.displayName}，您好`}

@@ -12,9 +12,7 @@ import CardActionArea from '@mui/material/CardActionArea';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { commands } from '../../../contract/commands.ts';
 import { QueueName } from '../../../contract/commands/case.ts';
-import type { Role } from '../../../domain/log/event-envelope.ts';
 import { useCoreQuery } from '../../core-query.ts';
 import { queueNames } from '../queue/queue-words.ts';
 
@@ -30,9 +28,6 @@ const icons: Record<QueueName, ReactNode> = {
 };
 /** Shown also when nothing is in them. */
 const always: readonly QueueName[] = ['todo', 'mine', 'overdue'];
-
-export const seesCases = (role: Role): boolean =>
-  (commands['case.list'].access as readonly Role[]).includes(role);
 
 /** How much waits in each queue; a press opens it. */
 export function MyQueues() {

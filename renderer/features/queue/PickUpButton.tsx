@@ -1,16 +1,11 @@
 import CloudDownloadOutlined from '@mui/icons-material/CloudDownloadOutlined';
 import Button from '@mui/material/Button';
 import { useQueryClient } from '@tanstack/react-query';
-import { commands } from '../../../contract/commands.ts';
 import type { AnyFailure } from '../../../contract/failures.ts';
-import type { Role } from '../../../domain/log/event-envelope.ts';
 import { call } from '../../client.ts';
 import { momentWords } from '../../words/moment-words.ts';
 
 export type PickedUp = { ok: true; words: string } | { ok: false; failure: AnyFailure };
-
-export const maySeeOnline = (role: Role): boolean =>
-  (commands['pickup.run'].access as readonly Role[]).includes(role);
 
 interface Props {
   busy: boolean;

@@ -8,6 +8,7 @@ import { useLocation, useNavigate } from 'react-router';
 import { z } from 'zod';
 import { QueueName } from '../../../contract/commands/case.ts';
 import type { CaseSummary } from '../../../contract/views.ts';
+import { mayCall } from '../../session/may-call.ts';
 import { useAccount, useToday } from '../../session/status.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
@@ -17,7 +18,7 @@ import { useShortcut } from '../../ui/use-shortcut.ts';
 import { Waiting } from '../../ui/Waiting.tsx';
 import { FilterChips } from '../records/FilterChips.tsx';
 import { Pager } from '../records/Pager.tsx';
-import { maySeeOnline, PickUpButton, type PickedUp } from './PickUpButton.tsx';
+import { PickUpButton, type PickedUp } from './PickUpButton.tsx';
 import { keepPlace, otherList, placeOf, type QueuePlace } from './queue-place.ts';
 import { emptyQueues, queueNames } from './queue-words.ts';
 import { QueueTable } from './QueueTable.tsx';
@@ -71,7 +72,7 @@ export function QueuePage() {
   useShortcut('s', () => document.querySelector<HTMLElement>('[data-queue-search] input')?.focus());
   const counts = { ...query.data?.queues, all: sum(query.data?.counts) };
   return (
-    <QueueFrame online={maySeeOnline(account.role)}>
+    <QueueFrame online={mayCall(account.role, 'pickup.run')}>
       <FilterChips
         label="按队列筛选"
         names={queueNames}
