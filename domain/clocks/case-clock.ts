@@ -7,7 +7,6 @@ import {
   dueWithPauses,
   noticeFrom,
   pauseOf,
-  UNPUBLISHED,
   usedWithPauses,
   type DayCount,
   type DueDate,
@@ -104,7 +103,8 @@ export function caseClock(
     district: dueAfter(calendar, last('reported'), clocks.district.workingDays),
     wholeCase: accepted === null ? null : dueWithPauses(calendar, accepted, total, pauses),
   };
-  const now = [asOf ?? '', entries.at(-1)?.[1] ?? ''].sort().at(-1) ?? '';
+  const latest = entries.at(-1)?.[1] ?? '';
+  const now = asOf !== undefined && asOf > latest ? asOf : latest;
   const until = CLOSED.includes(state) ? (last(...CLOSING) ?? now) : now;
   const used = accepted === null ? null : usedWithPauses(calendar, accepted, until, pauses);
   return ok({
@@ -141,7 +141,7 @@ function noticesOf(
     // An objection, or a change in the household, ends the pause: the case is worked on again.
     if ((kind === 'objected' || kind === 'amended') && current) current.objected ??= date;
     if (kind !== 'reported' || !current) continue;
-    const end = current.ends === UNPUBLISHED || current.ends === null ? current.rawEnd : current.ends;
+    const end = pauseOf(current).atLeastUntil;
     if (date < end) return fail('history.noticeNotOver', { index, kind, date, noticeEnds: end });
   }
   return ok(notices);

@@ -43,10 +43,10 @@ export interface Pause {
 /** A notice pauses until it ends or somebody objects, whichever comes first. */
 export function pauseOf({ posted, rawEnd, ends, objected }: Notice): Pause {
   const end = ends === UNPUBLISHED ? null : ends;
-  if (objected === null) return { after: posted, until: end, atLeastUntil: end ?? rawEnd };
-  if (objected <= rawEnd) return { after: posted, until: objected, atLeastUntil: objected };
-  const until = end !== null && objected < end ? objected : end;
-  return { after: posted, until, atLeastUntil: until ?? rawEnd };
+  const last = end ?? rawEnd;
+  if (objected !== null && objected <= last)
+    return { after: posted, until: objected, atLeastUntil: objected };
+  return { after: posted, until: end, atLeastUntil: last };
 }
 
 /** `total` working days after `start`, leaving out the pauses (oldest first, not overlapping). */
@@ -69,7 +69,7 @@ export function dueWithPauses(
   return dueAfter(calendar, from, left);
 }
 
-/** Working days used after `start` up to and including `until`, pauses left out. */
+/** Working days used after `start` up to and including `until`, no earlier than the last posting; pauses left out. */
 export function usedWithPauses(
   calendar: WorkCalendar,
   start: IsoDate,
@@ -79,7 +79,6 @@ export function usedWithPauses(
   let from = start;
   let used = 0;
   for (const pause of pauses) {
-    if (pause.after >= until) break;
     const before = workingDaysBetween(calendar, from, pause.after);
     if (!before.ok) return UNPUBLISHED;
     used += before.value;

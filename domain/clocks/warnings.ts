@@ -64,11 +64,9 @@ function levelOf(
   used: DayCount,
   total: number | null,
 ): ClockWarning['level'] | null {
-  const date = due[clock];
-  if (date === null || total === null) return null;
-  if (date !== UNPUBLISHED && now > date) return 'overdue';
-  if (typeof used !== 'number') return null;
-  const percent = (used * 100) / total;
+  // What cannot be computed yet sorts after every date.
+  if (now > (due[clock] ?? UNPUBLISHED)) return 'overdue';
+  const percent = typeof used === 'number' && total !== null ? (used * 100) / total : 0;
   if (percent >= ruleSet.warnAtPercent[1]) return 'most';
   return percent >= ruleSet.warnAtPercent[0] ? 'half' : null;
 }
