@@ -48,6 +48,7 @@ export const ticketCommands = {
       'ticket.dayWrong',
       'ticket.ownerConflict',
       'ticket.ownerElsewhere',
+      'ticket.ownerConfidential',
       'ticket.unanswered',
       'ticket.reopenPast',
       'ticket.notOverdue',

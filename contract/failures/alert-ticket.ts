@@ -25,6 +25,7 @@ export const alertTicketFailures = {
   'ticket.dayWrong': days,
   'ticket.ownerConflict': none,
   'ticket.ownerElsewhere': none,
+  'ticket.ownerConfidential': none,
   'ticket.unanswered': none,
   'ticket.reopenPast': z.strictObject({ until: z.string() }),
   'ticket.notOverdue': due,

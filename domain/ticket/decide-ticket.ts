@@ -18,7 +18,7 @@ type Part<T extends TicketCommand['type']> = (
 /**
  * Decides a command on a ticket. Failures: case.roleExpired, case.notYourArea, case.notYourRole, ticket.exists,
  * ticket.notFound, ticket.wrongStep {step}, ticket.dayWrong {from, until}, ticket.ownerConflict, ticket.ownerElsewhere,
- * ticket.unanswered, ticket.reopenPast {until}, ticket.notOverdue {due}, ticket.escalatedToday, ticket.topLevel.
+ * ticket.ownerConfidential, ticket.unanswered, ticket.reopenPast {until}, ticket.notOverdue {due}, ticket.escalatedToday, ticket.topLevel.
  */
 export function decideTicket(
   state: TicketState | null,
@@ -82,7 +82,7 @@ const reopen: Part<'reopen'> = (state, { reason }, context) => {
 const handOver: Part<'handOver'> = (state, { to, reason }, context) => {
   if (!mayHandOver(state, context.actor)) return notYourRole();
   if (state.step !== 'OPEN') return wrongStep(state);
-  const wrongOwner = ownerProblem(state.about, to, state.placeCode, context.actor);
+  const wrongOwner = ownerProblem(state, to, context.actor);
   if (wrongOwner) return { ok: false, failure: wrongOwner };
   const data = { ...doneBy(context), from: state.owner, to: ownerOf(to), reason };
   return ok([{ type: 'ticket.handedOver', data }]);

@@ -23,7 +23,7 @@ import { TicketState } from './ticket-state.ts';
 
 const commands: TicketCommand[] = [
   open(),
-  open({ placeCode: villageA, owner: named(staff.village), confidential: true }),
+  open({ placeCode: villageA, owner: named(staff.townHead), confidential: true }),
   aboutClerk(),
   aboutClerk({ placeCode: '500107', owner: named(staff.district) }),
   answer('2026-09-25'),
@@ -97,6 +97,8 @@ it('no sequence of commands closes a ticket unanswered, gives a complaint to who
           expect(confidentialRoles.includes(actor.role) || before.owner.accountId === actor.accountId).toBe(
             true,
           );
+        const named = Object.values(staff).find(({ accountId }) => accountId === state?.owner.accountId);
+        if (state.confidential && named) expect(confidentialRoles).toContain(named.role);
         if (!state.about) continue;
         expect(state.owner.accountId).not.toBe(staff.clerk.accountId);
         const keeper = Object.values(staff).find(({ accountId }) => accountId === state?.owner.accountId);

@@ -19,7 +19,7 @@ import {
 import { ticketAggregate } from './ticket-aggregate.ts';
 import { conflicted, mayReadTicket, ownerOf, owns } from './ticket-rights.ts';
 import type { TicketState } from './ticket-state.ts';
-import type { AboutStaff } from './ticket-values.ts';
+import { NamedOwner, type AboutStaff } from './ticket-values.ts';
 
 const everybody = Object.entries(staff);
 const readers = (state: TicketState): string[] =>
@@ -35,18 +35,34 @@ describe('who reads a ticket', () => {
   });
 
   it('a confidential one: the named roles and its owner, not even who wrote it down', () => {
-    const state = after([open({ confidential: true, owner: named(staff.clerk2) }), staff.clerk]);
-    expect(readers(state)).toEqual([
-      ...['districtHead', 'district', 'townHead', 'clerk2', 'townHead2', 'districtHead2'],
-    ]);
+    const state = after([open({ confidential: true, owner: named(staff.townHead2) }), staff.clerk]);
+    expect(readers(state)).toEqual(['districtHead', 'district', 'townHead', 'townHead2', 'districtHead2']);
     expect(ticketAggregate.confidential(state)).toBe(true);
     const tries = [answer(), close, reopen, handOver(staff.town), take, escalate(true), escalate(false)];
     for (const [who, actor] of everybody)
       if (!readers(state).includes(who) && who !== 'monitor')
         for (const command of tries) expect(codeOf(state, command, actor, '2026-10-20')).not.toBe('ok');
-    expect(codeOf(state, answer(), staff.clerk2)).toBe('ok');
+    expect(codeOf(state, answer(), staff.townHead2)).toBe('ok');
     expect(codeOf(state, escalate(false), staff.monitor, '2026-10-20')).toBe('ok');
-    expect(codeOf(state, handOver(staff.town), staff.townHead)).toBe('ok');
+    expect(codeOf(state, handOver(staff.townHead), staff.townHead)).toBe('ok');
+  });
+
+  it('a confidential one is owned by nobody who could not read it, from the start or handed over', () => {
+    const cannot = ['town', 'clerk', 'clerk2', 'village', 'village2', 'villageB'];
+    const ownable = everybody.filter(([, actor]) => NamedOwner.safeParse(named(actor)).success);
+    const refusedAt = (tried: (actor: Actor) => string): string[] =>
+      ownable.flatMap(([who, actor]) => (tried(actor) === 'ticket.ownerConfidential' ? [who] : []));
+    const openFor = (actor: Actor) => open({ confidential: true, placeCode: villageA, owner: named(actor) });
+    expect(refusedAt((actor) => codeOf(null, openFor(actor), staff.clerk))).toEqual(cannot);
+    expect(codeOf(null, openFor(staff.townHead), staff.clerk)).toBe('ok');
+    expect(codeOf(null, openFor(staff.district), staff.clerk)).toBe('ok');
+    const state = after([openFor(staff.townHead), staff.clerk]);
+    expect(refusedAt((actor) => codeOf(state, handOver(actor), staff.townHead))).toEqual(cannot);
+    // What is about somebody is confidential without being asked for.
+    expect(codeOf(null, aboutClerk({ owner: named(staff.townB) }), staff.district)).toBe(
+      'ticket.ownerConfidential',
+    );
+    expect(refusedAt((actor) => codeOf(null, open({ owner: named(actor) }), staff.district))).toEqual([]);
   });
 });
 

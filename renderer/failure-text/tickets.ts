@@ -22,6 +22,10 @@ export const ticketText: FailureTexts<Codes> = {
     title: '这位同事不管这个地方。',
     doNow: '请选这个地方或者上一级的同事。',
   }),
+  'ticket.ownerConfidential': () => ({
+    title: '这件诉求要保密，这位同事不能负责。',
+    doNow: '请交给镇街负责人或者区里的同事。',
+  }),
   'ticket.unanswered': () => ({ title: '还没有答复本人，不能办结。', doNow: '请先答复本人，并登记下来。' }),
   'ticket.reopenPast': ({ until }) => ({
     title: `重新办理要在 ${dayOf(until)} 以前提出。`,

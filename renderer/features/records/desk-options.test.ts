@@ -52,23 +52,29 @@ it('places are those of the own area', () => {
 
 describe('whom a ticket can be given to', () => {
   it('those who answer for the place and sit at a desk', () => {
-    expect(namesOf(ownerOptions(colleagues, '500107002', null))).toEqual([
+    expect(namesOf(ownerOptions(colleagues, '500107002', null, false))).toEqual([
       ...['districtHead', 'district', 'townB', 'townHeadB', 'districtHead2'],
     ]);
     expect(ownerOf(colleagues, staff.grid.accountId)).toBeNull();
     expect(ownerOf(colleagues, 'nobody')).toBeNull();
   });
 
+  it('of a confidential one only those who may read it', () => {
+    expect(namesOf(ownerOptions(colleagues, '500107002', null, true))).toEqual([
+      ...['districtHead', 'district', 'townHeadB', 'districtHead2'],
+    ]);
+  });
+
   it('never whom it is about, nor the house below its head', () => {
     const about = staffOf(colleagues, staff.clerk.accountId);
-    expect(namesOf(ownerOptions(colleagues, '500107001', about))).toEqual([
+    expect(namesOf(ownerOptions(colleagues, '500107001', about, false))).toEqual([
       ...['districtHead', 'district', 'townHead', 'townHead2', 'districtHead2'],
     ]);
     const unknown = staffOptions(staff.town, towns, colleagues).at(-1);
     expect(unknown?.label).toBe('示例街道 的工作人员（不知道姓名）');
     const office = staffOf(colleagues, unknown?.value ?? '');
     expect(office).toEqual({ accountId: null, role: 'windowClerk', areaCode: '500107001' });
-    expect(namesOf(ownerOptions(colleagues, '500107001', office))).not.toContain('clerk2');
+    expect(namesOf(ownerOptions(colleagues, '500107001', office, false))).not.toContain('clerk2');
     expect(staffOf(colleagues, '')).toBeNull();
   });
 });

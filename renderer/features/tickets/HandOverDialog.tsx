@@ -6,7 +6,7 @@ import { useDesks } from '../records/use-desks.ts';
 import { ownerOf, ownerOptions } from './owner-options.ts';
 import type { TicketDialog } from './ticket-dialog.ts';
 
-/** Another owner, with a reason; nobody whom it is about is offered. */
+/** Another owner, with a reason; nobody whom it is about is offered, nor anybody who may not read it. */
 export function HandOverDialog({ ticket, pending, failure, onSend, onClose }: TicketDialog) {
   const { colleagues } = useDesks();
   const [ownerId, setOwnerId] = useState('');
@@ -17,7 +17,9 @@ export function HandOverDialog({ ticket, pending, failure, onSend, onClose }: Ti
     role: ticket.about.role,
     areaCode: ticket.about.areaCode,
   };
-  const options = ownerOptions(colleagues, ticket.placeCode, about).filter(({ value }) => value !== now);
+  const options = ownerOptions(colleagues, ticket.placeCode, about, ticket.summary.confidential).filter(
+    ({ value }) => value !== now,
+  );
   const to = ownerOf(colleagues, ownerId);
   return (
     <ActDialog

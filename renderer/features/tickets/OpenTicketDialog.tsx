@@ -34,7 +34,7 @@ export function OpenTicketDialog({ onClose }: { onClose: () => void }) {
   );
   const set = (change: Partial<TicketForm>): void => setForm((before) => ({ ...before, ...change }));
   const about = form.kind === 'complaint' ? staffOf(colleagues, form.about) : null;
-  const owners = ownerOptions(colleagues, form.place, about);
+  const owners = ownerOptions(colleagues, form.place, about, form.confidential === 'yes');
   const ownerId = owners.some(({ value }) => value === form.ownerId) ? form.ownerId : '';
   const problems = formProblems(form, today);
   const command = openCommand(form, today, ownerOf(colleagues, ownerId), about);
@@ -107,7 +107,7 @@ export function OpenTicketDialog({ onClose }: { onClose: () => void }) {
       ) : (
         <BigChoice
           label="要不要保密"
-          hint="保密的只有负责人、镇街负责人和区里能看，登记的人以后也看不到"
+          hint="保密的只有镇街负责人和区里能看、能负责，登记的人以后也看不到"
           choices={optionsOf(yesNo)}
           value={form.confidential}
           onChange={(confidential) => set({ confidential })}

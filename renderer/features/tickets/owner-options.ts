@@ -1,6 +1,6 @@
 import type { Account } from '../../../contract/views.ts';
 import type { Colleague } from '../../../contract/views/alert-ticket.ts';
-import { conflicted } from '../../../domain/ticket/ticket-rights.ts';
+import { confidentialRoles, conflicted } from '../../../domain/ticket/ticket-rights.ts';
 import { NamedOwner, type AboutStaff } from '../../../domain/ticket/ticket-values.ts';
 import type { Option } from '../../ui/PickField.tsx';
 import { colleagueWords, type Town } from '../records/desk-options.ts';
@@ -14,14 +14,17 @@ export function ownerOf(colleagues: readonly Colleague[], accountId: string): Na
   return owner?.success ? owner.data : null;
 }
 
-/** Who can be given a ticket of a place: those who answer for it and are not what it is about. */
+/** Who can be given a ticket of a place: those who answer for it, are not what it is about, and may read it. */
 export function ownerOptions(
   colleagues: readonly Colleague[],
   placeCode: string,
   about: AboutStaff | null,
+  confidential: boolean,
 ): Option[] {
+  const secret = confidential || about !== null;
   return colleagues
-    .filter(({ accountId, areaCode }) => {
+    .filter(({ accountId, areaCode, role }) => {
+      if (secret && !confidentialRoles.includes(role)) return false;
       const owner = ownerOf(colleagues, accountId);
       return owner !== null && !conflicted(about, owner) && isNear(placeCode, areaCode);
     })
