@@ -32,6 +32,27 @@ const samples: Record<string, unknown> = {
   characters: '䶮',
   from: '2026-03-09',
   due: '2026-03-10',
+  kind: 'dibao',
+  accountId: '01900000-0000-7000-8000-000000000001',
+  because: 'checksPending',
+  steps: ['household'],
+  count: 2,
+  document: 'acceptanceNotice',
+  on: '2026-03-10',
+  least: 2,
+  names: ['张示例'],
+  lacks: ['check', 'homeVisit', 'selfCare'],
+  amountsId: 'demo',
+  amountFen: 65_000,
+  conditions: ['hearing'],
+  ends: '2026-03-10',
+  open: 1,
+  posted: '2026-03-10',
+  capFen: 650_000,
+  serial: 3,
+  current: 3,
+  serverTime: '2026-03-10T02:30:00.000Z',
+  modes: ['home', 'inPerson', 'phone', 'video'],
 };
 const codes = Object.keys(failures) as FailureCode[];
 
@@ -45,6 +66,8 @@ describe('sentences for failures', () => {
       expect(sentence).toMatch(/[\u4e00-\u9fff].*。$/u);
       expect(sentence).not.toContain('undefined');
       expect(sentence).not.toContain(code);
+      // A word of the data that nobody has put into Chinese.
+      expect(sentence).not.toMatch(/[a-z]{3}/);
     }
   });
 
