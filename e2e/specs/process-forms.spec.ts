@@ -1,7 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formatYuan } from '../../domain/values/fen.ts';
+import { makeUuid } from '../../domain/values/uuid.ts';
+import { fillDraft } from '../../station/testing/demo-household.ts';
+import { Interactions } from '../pages/interactions.ts';
 import { ProcessForms } from '../pages/process-forms.ts';
+import { openDistrictDesk } from './district-desk.ts';
 import { expect, test } from './fixtures.ts';
 import { paintPaper } from './paper.ts';
 
@@ -59,7 +63,7 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   await forms.tick(survey, '结论', '和申报的一致');
   await forms.sign(survey, '演示窗口员甲');
   await forms.sign(survey, '演示窗口员乙');
-  await expect(survey.getByRole('status').last()).toContainText('家里人签字，或者没有人签字的原因');
+  await expect(survey.getByRole('status').last()).toContainText('家里人签字（或者没签的原因）');
   await forms.sign(survey, '张示例');
   await expect(save).toBeEnabled();
   await look(page, 'survey-form-signed');
@@ -80,6 +84,8 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   await expect(surveyed.getByRole('cell', { name: /在等答复/ })).toHaveCount(0);
   await expect(surveyed.getByRole('img', { name: '张示例的签字' })).toBeVisible();
   await look(page, 'survey-section');
+  await surveyed.getByRole('heading', { name: '部门答复' }).scrollIntoViewIfNeeded();
+  await look(page, 'survey-section-compared');
   await hand.click(surveyed.getByRole('button', { name: '打开现场照片第 1 张' }));
   await expect(page.getByRole('dialog', { name: '现场照片 第 1 张' }).getByText('已校验')).toBeVisible();
   await hand.press('Escape');
@@ -122,4 +128,92 @@ test('from the survey to the posted notice: checks, a signed visit, the proposal
   await look(page, 'review-section');
   await reviewed.getByRole('region', { name: /收到的异议$/ }).scrollIntoViewIfNeeded();
   await look(page, 'review-section-below');
+});
+
+test('without a notice, from the survey to the register and the first visit, in one day', async ({
+  bench,
+  browser,
+  hand,
+  page,
+  visit,
+}, info) => {
+  test.setTimeout(180_000);
+  const forms = new ProcessForms(hand);
+  await bench.signIn('demo.clerk1');
+  const { today } = await bench.must('system.status', {});
+  const draftId = await fillDraft(bench.must, today, bench.nextHousehold(), {}, 'linshi');
+  const { caseId } = await bench.must('application.submit', { draftId });
+  const read = async () => (await bench.must('case.process', { caseId })).process;
+  await bench.signIn('demo.reviewer');
+  await bench.must('case.act', { caseId, command: { type: 'accept' } });
+  await bench.signIn('demo.clerk1');
+  await bench.must('case.act', { caseId, command: { type: 'startSurvey' } });
+  const requestId = makeUuid(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  await bench.must('case.act', {
+    caseId,
+    command: { type: 'requestCheck', requestId, sources: ['civilAffairs'], purpose: 'application' },
+  });
+
+  await visit(`/cases/${caseId}`);
+  const photo = await paintPaper(page, info.outputPath('photo.jpg'));
+  const survey = await forms.open('填调查表');
+  await forms.write(survey, { '调查人 2': '赵虚构', 住房情况: '虚构：租住一间' });
+  await forms.addPhoto(survey, '现场照片', photo);
+  await forms.tick(survey, '结论', '和申报的一致');
+  await forms.sign(survey, '演示窗口员甲');
+  await forms.sign(survey, '赵虚构');
+  await forms.write(survey, { 家里没有人签字的原因: '虚构：手受伤，不能写字' });
+  await forms.confirm(survey, '存入档案');
+  await expect.poll(async () => (await read()).surveyLacks, { timeout: 60_000 }).toEqual([]);
+
+  await bench.signIn('demo.reviewer');
+  await visit(`/cases/${caseId}`);
+  const propose = await forms.open('提出初审意见');
+  await forms.write(propose, { 核实下来需要多少钱: '800' });
+  await forms.tick(propose, '家庭财产符不符合规定', '符合');
+  await forms.tick(propose, '建议', '建议救助');
+  await forms.write(propose, { 理由: '虚构：突发重病' });
+  await look(page, 'propose-once');
+  await forms.confirm(propose, '提出初审意见');
+  expect((await read()).proposals[0]?.proposal).toMatchObject({ method: 'oneOff', amountFen: 80_000 });
+  await bench.must('case.act', { caseId, command: { type: 'report', note: '' } });
+
+  const desk = await openDistrictDesk(bench, browser);
+  const stepThere = async () => (await desk.must('case.process', { caseId })).process.step;
+  await expect.poll(() => stepThere().catch(() => 'not here yet'), { timeout: 60_000 }).toBe('REPORTED');
+  await desk.visit(`/cases/${caseId}`);
+  const districtForms = new ProcessForms(new Interactions(desk.page));
+  const confirm = await districtForms.open('确认');
+  await expect(confirm.getByText('一次 800.00 元（一次性）')).toBeVisible();
+  await look(desk.page, 'confirm-form');
+  await districtForms.confirm(confirm, '确认');
+  await expect.poll(async () => (await read()).step, { timeout: 60_000 }).toBe('CONFIRMED');
+  await desk.close();
+
+  await visit(`/cases/${caseId}`);
+  const publish = await forms.open('公布');
+  await expect(publish.getByRole('table', { name: '贴出去的内容' }).getByRole('row').last()).toHaveText(
+    /^张示例\d800\.00$/,
+  );
+  await forms.write(publish, { 贴在哪里: '村务公开栏' });
+  await forms.addPhoto(publish, '公布照片', photo);
+  await look(page, 'publish-form');
+  await forms.confirm(publish, '公布');
+  const register = await forms.open('登记在册');
+  await look(page, 'register-form');
+  await forms.confirm(register, '登记在册');
+
+  const visited = await forms.open('登记探访');
+  // Who lives at the registered place is visited there and not called.
+  await expect(visited.getByRole('radio', { name: '打电话' })).toHaveCount(0);
+  await forms.write(visited, { 看到的情况: '虚构：生活正常' });
+  await forms.tick(visited, '有没有影响待遇的变化', '没有');
+  await forms.addPhoto(visited, '探访照片', photo);
+  await forms.sign(visited, '张示例');
+  await look(page, 'visit-form');
+  await forms.confirm(visited, '存入档案');
+  const after = await forms.read('救助与探访');
+  await expect(after.getByText('一次 800.00 元（一次性）')).toBeVisible();
+  await expect(after.getByRole('img', { name: '张示例的签字' })).toBeVisible();
+  await look(page, 'after-section');
 });

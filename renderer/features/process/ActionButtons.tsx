@@ -30,9 +30,13 @@ const shown = ({ command }: CaseAction): boolean => {
 export function ActionButtons({ actions, onOpen }: Props) {
   const [more, setMore] = useState(false);
   const listed = actions.filter(shown).filter(({ blocked }) => blocked?.code !== 'case.claimedAlready');
-  const main = listed.filter(
+  const ahead = listed.filter(
     ({ to, command }) => (to !== null || stepWork.includes(command)) && !endings.includes(command),
   );
+  const main = [
+    ...ahead.filter(({ command }) => !setbacks.includes(command)),
+    ...ahead.filter(({ command }) => setbacks.includes(command)),
+  ];
   const others = listed.filter((action) => !main.includes(action));
   if (listed.length === 0)
     return <Typography color="textSecondary">这一步由别的岗位办理，您可以查看。</Typography>;
@@ -50,6 +54,12 @@ export function ActionButtons({ actions, onOpen }: Props) {
     </Box>
   );
 }
+
+/** Possible, but never the button that stands out. */
+const setbacks: readonly string[] = [
+  ...['returnToTown', 'refuse', 'concludeNotEligible', 'registerObjection'],
+  ...['recordDistrictVisit', 'endAssistance', 'reportChange'],
+];
 
 /** Leaves the case where it is, and yet is what this step is for. */
 const stepWork: readonly string[] = [

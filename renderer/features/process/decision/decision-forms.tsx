@@ -22,7 +22,8 @@ export const confirmForm: FormSpec = {
               : `${proposal.method === 'oneOff' ? '一次' : '每月'} ${formatYuanWithUnit(proposal.amountFen)}（${methodWords[proposal.method]}）`}
           </Typography>
           <Typography>
-            就是镇街建议并公示过的，一分不差。要改金额，请退回镇街。理由：{proposal.reason}
+            就是镇街建议{props.process.notice ? '并公示过' : ''}的，一分不差。要改金额，请退回镇街。理由：
+            {proposal.reason}
           </Typography>
         </>
       )

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import type { Dossier } from '../../../../contract/views.ts';
@@ -50,10 +51,12 @@ export function ProposalCard({ dossier, process, entry: { proposal, on, byName }
         ]}
       />
       {amounts?.id === amountsId ? (
-        <ReckonedPanel
-          assessed={assessVerified(reckonedOf(dossier, process), verified, on, amounts)}
-          amounts={amounts}
-        />
+        <Box sx={{ maxWidth: 640 }}>
+          <ReckonedPanel
+            assessed={assessVerified(reckonedOf(dossier, process), verified, on, amounts)}
+            amounts={amounts}
+          />
+        </Box>
       ) : (
         <Typography color="textSecondary">
           按当时的金额标准（编号 {amountsId}）算的，现在的标准已经变了。

@@ -47,8 +47,8 @@ describe('a survey form', () => {
     [{ photos: [] }, '现场照片'],
     [{ conclusion: null }, '结论'],
     [{ on: '2026-03-11' }, '哪一天'],
-    [{ signatures: filled.signatures.slice(0, 2) }, '家里人签字，或者没有人签字的原因'],
-    [{ presentIds: [] }, '家里人签字，或者没有人签字的原因'],
+    [{ signatures: filled.signatures.slice(0, 2) }, '家里人签字（或者没签的原因）'],
+    [{ presentIds: [] }, '家里人签字（或者没签的原因）'],
   ] as [Partial<SurveyDraft>, string][])('%# says what is missing', (part, words) => {
     expect(lacking(part)).toContain(words);
   });

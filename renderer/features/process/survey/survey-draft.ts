@@ -133,7 +133,7 @@ export function surveyLacking(draft: SurveyDraft, members: readonly Member[], to
   );
   if (draft.method === 'home') {
     const household = signers.some((s) => s.as === 'household' && signatureOf(draft, s) !== null);
-    need(household || draft.notSigned.trim().length >= 2, '家里人签字，或者没有人签字的原因');
+    need(household || draft.notSigned.trim().length >= 2, '家里人签字（或者没签的原因）');
   }
   need(draft.conclusion !== null, '结论');
   return lacks;
