@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { accountRoutes } from './accounts/account-routes.ts';
 import { abandonOverdue } from './automatic/abandon-overdue.ts';
+import { escalateOverdue } from './automatic/escalate-overdue.ts';
 import type { DistrictConfig } from './config.ts';
 import type { DistrictContext } from './context.ts';
 import type { Database } from './db/database.ts';
@@ -44,16 +45,17 @@ async function listen(context: DistrictContext, master: MasterKey): Promise<Dist
   const sweeping = setInterval(() => {
     uploads.sweep().catch((error: unknown) => log.error('file.sweepFailed', {}, error));
   }, SWEEP_MS).unref();
-  const abandon = (): void => {
+  const actByTheClock = (): void => {
     abandonOverdue(context).catch((error: unknown) => log.error('abandon.failed', {}, error));
+    escalateOverdue(context).catch((error: unknown) => log.error('escalate.failed', {}, error));
   };
   // Once at the start, for a server that was off when a limit passed.
-  abandon();
-  const abandoning = setInterval(abandon, SWEEP_MS).unref();
+  actByTheClock();
+  const acting = setInterval(actByTheClock, SWEEP_MS).unref();
   const app = createApp(config);
   app.addHook('onClose', async () => {
     clearInterval(sweeping);
-    clearInterval(abandoning);
+    clearInterval(acting);
   });
   // JSON only: a web page can send plain text to us without being asked, JSON it cannot.
   app.removeContentTypeParser('text/plain');

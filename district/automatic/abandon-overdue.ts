@@ -20,7 +20,7 @@ export async function abandonOverdue(context: DistrictContext): Promise<number> 
     const done = await appendAsDistrict(context, { streamId: id, actor, command: { type: 'abandon' } });
     if (done.outcome === 'appended') recorded += 1;
     else if (!['supplement.limitNotPassed', 'case.wrongStep'].includes(done.code))
-      log.error('abandon.refused', { streamId: id, code: done.code });
+      log.error('abandon.refused', { streamId: id, refusal: done.code });
   }
   if (recorded > 0) log.info('abandon.recorded', { cases: recorded });
   return recorded;

@@ -71,7 +71,7 @@ async function note(
     command: { type: 'noteDuplicate', duplicate },
   });
   if (appended.outcome === 'refused' && appended.code !== 'duplicate.notedAlready')
-    context.log.error('duplicate.notNoted', { streamId, code: appended.code });
+    context.log.error('duplicate.notNoted', { streamId, refusal: appended.code });
 }
 
 /** Keyed, so that the stored digest says nothing without the district's key. */

@@ -35,7 +35,7 @@ export function recordOnCase(context: DistrictContext): MatchingParts['record'] 
     const command = { type: 'recordCheckAnswer' as const, answer };
     const appended = await appendAsDistrict(context, { streamId: caseId, command, actor, commandId });
     if (appended.outcome === 'appended') return 'taken';
-    context.log.info('matching.notRecorded', { caseId, code: appended.code });
+    context.log.info('matching.notRecorded', { caseId, refusal: appended.code });
     const closed = (closedSteps as readonly string[]).includes(row.step);
     return closed || never.includes(appended.code) ? 'refused' : 'later';
   };
