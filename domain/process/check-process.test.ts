@@ -6,7 +6,7 @@ import { processProblems } from './check-process.ts';
 import { commandTargets } from './command-targets.ts';
 import { GuardName } from './guard-names.ts';
 import type { Process, Transition } from './process.ts';
-import { levelOf, levelOfRole, Step } from './steps.ts';
+import { closedSteps, countsAsOpen, levelOf, levelOfRole, Step } from './steps.ts';
 
 const dibao = shippedRuleSets[0]!.processes['dibao']!;
 const linshi = shippedRuleSets[0]!.processes['linshi']!;
@@ -229,5 +229,15 @@ describe('whose turn it is', () => {
     ['admin', 'district'],
   ] as const)('%s works for the %s', (role, level) => {
     expect(levelOfRole(role)).toBe(level);
+  });
+});
+
+describe('a case that counts as open when the same person applies again', () => {
+  it('is every one that is not closed; help given once is over when it is given', () => {
+    expect(Step.options.filter((step) => !countsAsOpen('dibao', step))).toEqual(
+      Step.options.filter((step) => closedSteps.includes(step)),
+    );
+    const over = Step.options.filter((step) => !countsAsOpen('linshi', step) && !closedSteps.includes(step));
+    expect(over).toEqual(['EXPLAINED', 'PUBLISHED', 'REGISTERED']);
   });
 });
