@@ -68,7 +68,7 @@ async function processView(core: CoreContext, session: Session, seen: SeenCase):
     surveys: state.surveys.map(dated),
     proposals: state.proposals.map(dated),
     notices: state.notices,
-    objections: state.objections.map(({ notice: _, ...entry }) => dated(entry)),
+    objections: state.objections.map(({ objection, reply, on, by }) => dated({ objection, reply, on, by })),
     meetings: state.meetings.map(dated),
     extension: state.extension && dated(state.extension),
     duplicates: state.duplicates.map(dated),

@@ -28,11 +28,14 @@ export const testTown = '500107001';
 export const testTownName = '示例街道';
 export const clerk: Actor = { accountId: testId(901), role: 'windowClerk', areaCode: testTown };
 export const reviewer: Actor = { accountId: testId(902), role: 'townReviewer', areaCode: testTown };
+const noRuleSet = (): never => {
+  throw new Error('cq-jlp-2023 is not shipped');
+};
 export const testContext = (actor: Actor, today = '2025-01-24'): DecideContext => ({
   actor,
   today,
   at: `${today}T02:00:00.000Z`,
-  ruleSet: shippedRuleSets[0]!,
+  ruleSet: shippedRuleSets.find(({ id }) => id === 'cq-jlp-2023') ?? noRuleSet(),
   calendar: shippedCalendar,
   amounts: [demoAmounts],
   verifiable: [],

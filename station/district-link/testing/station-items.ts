@@ -7,7 +7,12 @@ import type { CaseState } from '../../../domain/case/case-state.ts';
 import { decideCase } from '../../../domain/case/decide-case.ts';
 import { linkEvents } from '../../../domain/log/chain.ts';
 import type { Actor, EventEnvelope } from '../../../domain/log/event-envelope.ts';
-import { sampleEvidence, sampleSectionsBy, sampleSubmit, testContext } from '../../../domain/testing/sample-application.ts';
+import {
+  sampleEvidence,
+  sampleSectionsBy,
+  sampleSubmit,
+  testContext,
+} from '../../../domain/testing/sample-application.ts';
 import type { DistrictLink } from '../../../core/ports/district.ts';
 import type { Failure, Result } from '../../../domain/values/result.ts';
 
