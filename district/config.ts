@@ -30,6 +30,8 @@ export interface DistrictConfig {
   ruleSetId: string;
   /** Shared with the portal for applications from home; null: there is none. */
   portalKey: string | null;
+  /** Shared with the monitoring platform; null: there is none. */
+  monitoringKey: string | null;
   /** In front of case numbers: 九低保〔2026〕000123号. */
   numberPrefix: string;
   passwordCost: PasswordCost;
@@ -54,6 +56,7 @@ export function districtConfig(given: Partial<DistrictConfig> & { dataDir: strin
     calendar: shippedCalendar,
     ruleSetId: 'cq-jlp-2023',
     portalKey: null,
+    monitoringKey: null,
     numberPrefix: '九',
     passwordCost: defaultCost,
     tokenDays: 30,
@@ -88,6 +91,8 @@ const Environment = z.object({
   DISTRICT_AMOUNTS: z.string().min(1).optional(),
   /** At least 32 characters, shared with the portal; without it there are no routes for one. */
   DISTRICT_PORTAL_KEY: z.string().min(32).max(200).optional(),
+  /** The same for the monitoring platform. */
+  DISTRICT_MONITORING_KEY: z.string().min(32).max(200).optional(),
   /** JSON file with a `WorkCalendar`; without it the one shipped. */
   DISTRICT_CALENDAR: z.string().min(1).optional(),
   /** JSON file of the departments that are asked; see docs/matching.md. */
@@ -118,6 +123,7 @@ export async function configFromEnvironment(env: NodeJS.ProcessEnv): Promise<Dis
     databaseUrl: rest.DISTRICT_DATABASE_URL ?? null,
     tls: cert && key ? { cert: await readFile(cert, 'utf8'), key: await readFile(key, 'utf8') } : null,
     portalKey: rest.DISTRICT_PORTAL_KEY ?? null,
+    monitoringKey: rest.DISTRICT_MONITORING_KEY ?? null,
     ...(keyFile ? { keyFile } : {}),
     ...(rest.DISTRICT_AMOUNTS
       ? { amounts: await readParsed('DISTRICT_AMOUNTS', rest.DISTRICT_AMOUNTS, AmountsList) }

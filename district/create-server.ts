@@ -11,6 +11,7 @@ import { createUploadServer, type UploadServer } from './files/upload-server.ts'
 import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { pickUpRoutes } from './portal/pick-up-routes.ts';
 import { portalRoutes } from './portal/portal-routes.ts';
+import { monitoringRoutes } from './monitoring/monitoring-routes.ts';
 import { matchingDoor } from './matching/matching-door.ts';
 import { openApiRoutes } from './http/openapi-routes.ts';
 import { answerErrors } from './http/answer-errors.ts';
@@ -77,6 +78,7 @@ export function registerRoutes(app: FastifyInstance, context: DistrictContext, u
   calendarRoutes(app, context);
   portalRoutes(app, context);
   pickUpRoutes(app, context);
+  monitoringRoutes(app, context);
   matchingDoor(app, context, context.config.matching);
   openApiRoutes(app);
 }

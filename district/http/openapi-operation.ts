@@ -12,9 +12,10 @@ export interface Operation {
   /** With parameters in braces: `/v1/files/{digest}`. */
   path: string;
   summary: string;
-  tag: 'accounts' | 'sync' | 'files' | 'portal' | 'pick-ups' | 'matching' | 'updates' | 'server';
+  tag:
+    'accounts' | 'sync' | 'files' | 'portal' | 'pick-ups' | 'monitoring' | 'matching' | 'updates' | 'server';
   /** `token`: of a login. `thisMachine`: no secret, but only from the machine the server runs on. */
-  security: 'none' | 'token' | 'portalKey' | 'thisMachine' | 'matchingSignature';
+  security: 'none' | 'token' | 'portalKey' | 'monitoringKey' | 'thisMachine' | 'matchingSignature';
   /** What each parameter of the path is. */
   params?: Record<string, string>;
   headers?: Record<string, string>;

@@ -3,6 +3,8 @@ import { IsoDate } from '../../domain/values/iso-date.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { pickUpOperations, portalOperations } from '../portal/portal-operations.ts';
 import { portalKeyHeader } from '../portal/portal-key.ts';
+import { monitoringOperations } from '../monitoring/monitoring-operations.ts';
+import { monitoringKeyHeader } from '../monitoring/monitoring-schema.ts';
 import type { Named, Operation } from './openapi-operation.ts';
 import { matchingOperations } from '../matching/matching-operations.ts';
 import { serverOperations } from './openapi-operations.ts';
@@ -13,6 +15,7 @@ export const operations: readonly Operation[] = [
   ...matchingOperations,
   ...portalOperations,
   ...pickUpOperations,
+  ...monitoringOperations,
 ];
 
 type Json = Record<string, unknown>;
@@ -44,6 +47,7 @@ export function openApiDocument(): Json {
           description: 'From /v1/accounts/login, of one account on one device',
         },
         portalKey: { type: 'apiKey', in: 'header', name: portalKeyHeader },
+        monitoringKey: { type: 'apiKey', in: 'header', name: monitoringKeyHeader },
         matchingSignature: { type: 'apiKey', in: 'header', name: 'x-matching-signature' },
       },
       schemas: Object.fromEntries([...components].map(([name, { json }]) => [name, json])),
@@ -134,6 +138,10 @@ function failuresOf({ failures = {}, security, body, query, params }: Operation)
   if (security === 'token') add(401, 'session.none');
   if (security === 'portalKey') {
     add(401, 'portal.wrongKey');
+    add(404, 'call.unknown');
+  }
+  if (security === 'monitoringKey') {
+    add(401, 'monitoring.wrongKey');
     add(404, 'call.unknown');
   }
   if (security === 'thisMachine') add(403, 'session.notAllowed');
