@@ -29,8 +29,10 @@ npm run walk -- --process [STORY...] [--out DIR]
 const { values, positionals } = parsed();
 function parsed() {
   const options = {
-    ...{ data: { type: 'string' }, out: { type: 'string' } },
-    ...{ cut: { type: 'boolean' }, process: { type: 'boolean' } },
+    data: { type: 'string' },
+    out: { type: 'string' },
+    cut: { type: 'boolean' },
+    process: { type: 'boolean' },
   } as const;
   try {
     return parseArgs({ options, allowPositionals: true });

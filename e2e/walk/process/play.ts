@@ -4,6 +4,9 @@ import type { Story } from './story.ts';
 import { timelineOf, type TimelineEvent } from './timeline.ts';
 import { allStories } from './stories/all.ts';
 import { WalkWorld } from './walk-world.ts';
+import type { CaseRun } from './case-run.ts';
+import { documentsOf, keepAll, type WalkDocument } from './documents.ts';
+import { readPublication, type Published } from './published.ts';
 
 export interface ProcessRecord {
   story: string;
@@ -11,6 +14,9 @@ export interface ProcessRecord {
   kind: string;
   caseNo: string;
   events: TimelineEvent[];
+  documents: WalkDocument[];
+  /** Null when the case never came so far. */
+  published: Published | null;
 }
 const firstDay = '2025-01-06';
 
@@ -25,7 +31,7 @@ export async function playProcess(outDir: string, stories: readonly Story[] = al
       const from = world.today();
       const began = performance.now();
       try {
-        records.push(...(await recordsOf(story, world)));
+        records.push(...(await recordsOf(story, world, outDir)));
         const seconds = ((performance.now() - began) / 1000).toFixed(1);
         console.log(`ok      ${story.name}: ${from} to ${world.today()}, ${seconds} s`);
       } catch (error) {
@@ -44,11 +50,20 @@ export async function playProcess(outDir: string, stories: readonly Story[] = al
   return failed.length;
 }
 
-async function recordsOf(story: Story, world: WalkWorld): Promise<ProcessRecord[]> {
+/** Plays one story and keeps what it leaves. */
+export async function recordsOf(story: Story, world: WalkWorld, outDir: string): Promise<ProcessRecord[]> {
   const { runs, outcome } = await story.play(world);
   const records: ProcessRecord[] = [];
-  for (const run of runs)
-    records.push({ story: story.name, outcome, kind: run.kind, ...(await timelineOf(run)) });
+  for (const run of runs) records.push({ story: story.name, outcome, ...(await recordOf(run, outDir)) });
   world.nextDay();
   return records;
+}
+
+async function recordOf(run: CaseRun, outDir: string): Promise<Omit<ProcessRecord, 'story' | 'outcome'>> {
+  const { caseNo } = await run.world.district.stream(run.id);
+  const documents = await documentsOf(run, caseNo);
+  const posted = documents.findLast(({ document }) => document === 'publication');
+  const published = posted ? await readPublication(posted.bytes, await run.state('district')) : null;
+  const { events } = await timelineOf(run);
+  return { kind: run.kind, caseNo, events, documents: await keepAll(outDir, documents), published };
 }

@@ -5,6 +5,7 @@ import { surveyLacks } from '../../../domain/case/survey-lacks.ts';
 import type { Source } from '../../../domain/matching/sources.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
 import { proposalFor } from '../../../domain/testing/process-samples.ts';
+import { addMonths } from '../../../domain/visits/visit-rules.ts';
 import type { CaseRun, Said } from './case-run.ts';
 import { homeVisit, selfCare } from './survey-forms.ts';
 
@@ -86,8 +87,10 @@ export async function publishAndRegister(run: CaseRun): Promise<void> {
   run.world.nextDay();
   await run.act('villager', publish);
   run.world.nextDay();
-  const payFrom = `${run.world.today().slice(0, 7)}-01`;
-  await run.act('districtReviewer', { type: 'register', payFrom, residence: 'home' });
+  await run.act('districtReviewer', ({ state }) => {
+    const payFrom = addMonths(`${(state.grant?.decidedOn ?? '').slice(0, 7)}-01`, 1);
+    return { type: 'register', payFrom, residence: 'home' };
+  });
 }
 
 /** From the desk of the town to the register, with nothing in the way. */

@@ -39,6 +39,8 @@ export class WalkDistrict {
   #cursor = 0;
   readonly #streams = new Map<string, DistrictStream>();
   readonly accounts = new Map<string, Account>();
+  /** What the server has noted about stations' clocks. */
+  readonly flagged: string[] = [];
 
   private constructor(
     dataDir: string,
@@ -79,7 +81,10 @@ export class WalkDistrict {
 
   async #start(): Promise<void> {
     const config = { ...this.#config, dataDir: this.#dataDir };
-    this.#server = await createDistrictServer(config, { now: this.#now });
+    const flagged = (code: string, data?: Record<string, unknown>) =>
+      code === 'sync.flagged' && this.flagged.push(...String(data?.['flags']).split(','));
+    const log = { info: flagged, error: () => undefined };
+    this.#server = await createDistrictServer(config, { now: this.#now, log });
   }
 
   async #makeAccounts(): Promise<void> {
@@ -104,6 +109,10 @@ export class WalkDistrict {
     const response = await fetch(this.url + address, init);
     if (!response.ok) throw new Error(`${address}: ${String(response.status)} ${await response.text()}`);
     return response.json();
+  }
+
+  async get(address: string): Promise<string> {
+    return (await fetch(this.url + address)).text();
   }
 
   /** As the portal for applications from home. */

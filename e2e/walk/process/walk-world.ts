@@ -7,7 +7,7 @@ import type { StationName } from './staff.ts';
 import { WalkDistrict } from './walk-district.ts';
 import { WalkStation } from './walk-station.ts';
 
-/** The district's server and its stations, on one clock. Stations are opened when somebody first works at them. */
+/** The district's server and its stations, on one clock. Two stations are open from the start, the others from when somebody first works at them. */
 export class WalkWorld {
   readonly clock: WalkClock;
   readonly district: WalkDistrict;
@@ -25,7 +25,10 @@ export class WalkWorld {
 
   static async open(day: IsoDate, people: readonly DemoPerson[] = []): Promise<WalkWorld> {
     const clock = new WalkClock(day);
-    return new WalkWorld(clock, await WalkDistrict.open(clock.now, people));
+    const world = new WalkWorld(clock, await WalkDistrict.open(clock.now, people));
+    await world.station('window');
+    await world.station('district');
+    return world;
   }
 
   get calendar(): WorkCalendar {
