@@ -32,7 +32,7 @@ describe('amounts from the environment', () => {
   });
 
   it('can be written as the guide shows it', async () => {
-    const guide = await readFile(new URL('../docs/operator-guide.zh.md', import.meta.url), 'utf8');
+    const guide = await readFile(new URL('../docs/guide/it-admin.zh.md', import.meta.url), 'utf8');
     const example = /```json\n([^`]*effectiveFrom[^`]*)```/.exec(guide)?.[1] ?? '';
     expect((await configWith(example)).amounts).toMatchObject([{ fictional: false, standardFen: 100_000 }]);
   });
