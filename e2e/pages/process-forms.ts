@@ -70,8 +70,8 @@ export class ProcessForms {
     await form.getByRole('button', { name: `${name}重新签` }).waitFor();
   }
 
-  async confirm(form: Locator, verb: string | RegExp): Promise<void> {
-    await this.#hand.click(form.getByRole('button', { name: verb }));
+  async confirm(form: Locator, verb: string): Promise<void> {
+    await this.#hand.click(form.getByRole('button', { name: verb, exact: true }));
     await form.waitFor({ state: 'detached' });
   }
 }
