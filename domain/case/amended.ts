@@ -40,7 +40,7 @@ export function amended(state: CaseState, amendment: Amendment): CaseState {
 }
 
 /** What the former applicant is to the new one. */
-function seenFrom(relation: Person['relation'], { sex }: Person): Person['relation'] {
+export function seenFrom(relation: Person['relation'], { sex }: Person): Person['relation'] {
   const inverse: Partial<Record<Person['relation'], Person['relation']>> = {
     ...{ son: 'parent', daughter: 'parent', grandchild: 'grandparent', grandparent: 'grandchild' },
     parent: sex === 'female' ? 'daughter' : 'son',

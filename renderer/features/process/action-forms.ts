@@ -3,6 +3,7 @@ import type { CaseCommand } from '../../../domain/case/case-commands.ts';
 import type { ActionFormProps } from './action-form.ts';
 import { adjustForm, changeForm, endForm, hearingForm } from './after/after-forms.ts';
 import { VisitForm } from './after/VisitForm.tsx';
+import { AmendForm } from './amend/AmendForm.tsx';
 import { confirmForm, explainForm, grantFirstForm, registerForm } from './decision/decision-forms.tsx';
 import { extendForm, handOverForm, remindForm, terminateForm } from './desk/desk-forms.ts';
 import { formOf } from './FieldsForm.tsx';
@@ -21,6 +22,7 @@ import { SurveyForm } from './survey/SurveyForm.tsx';
 
 /** The form of each step by its command; one without an entry needs no more than a confirmation. */
 export const actionForms: Partial<Record<CaseCommand['type'], ComponentType<ActionFormProps>>> = {
+  amend: AmendForm,
   extend: formOf(extendForm),
   terminate: formOf(terminateForm),
   remindSupplement: formOf(remindForm),
