@@ -42,8 +42,13 @@ export const confirmForm: FormSpec = {
 };
 
 export const registerForm: FormSpec = {
-  effect: ({ process }) =>
-    `登记以后就是在册对象。${process.grantType === 'monthly' ? '救助金按月发，' : ''}每年至少探访一次；怎么探访，看住在哪里。`,
+  // Help given once has no yearly visits.
+  effect: ({ process: { grantType } }) =>
+    [
+      '登记以后就是在册对象。',
+      grantType === 'monthly' ? '救助金按月发。' : '',
+      grantType === 'once' ? '' : '每年至少探访一次；怎么探访，看住在哪里。',
+    ].join(''),
   start: (_, today) => ({ month: nextMonth(today), residence: 'home' }),
   fields: ({ process }) => [
     {
