@@ -21,9 +21,12 @@ onEachDatabase('setup', (newDatabase) => {
     ]);
     const { accounts } = DemoReply.parse(answers.find(({ status }) => status === 200)?.json);
     expect(accounts.map(({ role }) => role).sort()).toEqual([
+      'districtHead',
       'districtReviewer',
+      'grid',
       'townHead',
       'townReviewer',
+      'village',
       'windowClerk',
       'windowClerk',
     ]);
