@@ -20,12 +20,18 @@ export class AppFrame {
     return this.#page.getByRole('link', { name: words ? `上传情况：${words}` : /^上传情况：/ });
   }
 
-  async go(place: '首页' | '办件' | '进度查询'): Promise<void> {
+  async go(place: '首页' | '办件' | '预警' | '诉求' | '进度查询' | '指南' | '监督'): Promise<void> {
     await this.#hand.click(this.menu.getByRole('link', { name: place }));
   }
 
   async openOutbox(): Promise<void> {
     await this.#hand.click(this.syncLight());
+  }
+
+  /** Settings of the station, from the account's menu. */
+  async openCalendar(): Promise<void> {
+    await this.#hand.click(this.#page.getByRole('button', { name: /^账号：/ }));
+    await this.#hand.click(this.#page.getByRole('link', { name: '工作日历' }));
   }
 
   async logOut(): Promise<void> {

@@ -9,7 +9,12 @@ export type DossierTab =
   | '材料'
   | '授权签字'
   | '人脸/人工核验'
+  | '重复申请'
   | '补正通知'
+  | '调查核对'
+  | '初审与公示'
+  | '文书'
+  | '救助与探访'
   | '过程记录'
   | '回执';
 
@@ -33,8 +38,9 @@ export class CasePage {
     return this.#hand.page.getByRole('tabpanel');
   }
 
+  /** Where it stands, on whose desk, and what may be done. */
   get review(): Locator {
-    return this.#hand.page.getByRole('region', { name: '审核' });
+    return this.#hand.page.getByRole('region', { name: '办理', exact: true });
   }
 
   get provision(): Locator {
@@ -43,6 +49,23 @@ export class CasePage {
 
   get dialog(): Locator {
     return this.#hand.page.getByRole('dialog');
+  }
+
+  /** A paper that was given out, by its title, in the tab 文书. */
+  issued(title: string): Locator {
+    return this.panel
+      .getByRole('region', { name: '已出具的文书' })
+      .getByRole('button', { name: new RegExp(`^打开${title}，文号 `) });
+  }
+
+  /** The paper on screen, drawn from its PDF. */
+  paper(title: string): Locator {
+    return this.panel.getByRole('img', { name: new RegExp(`^${title}，文号 `) });
+  }
+
+  /** Two cases of one person, side by side. */
+  duplicate(otherCode: string): Locator {
+    return this.panel.getByRole('region', { name: `和 ${otherCode} 重复` });
   }
 
   async openTab(name: DossierTab): Promise<void> {

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright';
 import { textField } from './fields.ts';
 import type { Interactions } from './interactions.ts';
 
-/** Every case of the area, due first. */
+/** The queues of an area, due first. */
 export class QueuePage {
   readonly #hand: Interactions;
 
@@ -12,6 +12,21 @@ export class QueuePage {
 
   get grid(): Locator {
     return this.#hand.page.getByRole('grid', { name: '办件清单' });
+  }
+
+  /** A queue by its name; the count stands beside it. */
+  queue(name: string): Locator {
+    return this.#hand.page
+      .getByRole('group', { name: '按队列筛选' })
+      .getByRole('button', { name: new RegExp(`^${name} `) });
+  }
+
+  async show(name: string): Promise<void> {
+    await this.#hand.click(this.queue(name));
+  }
+
+  async pickUp(): Promise<void> {
+    await this.#hand.click(this.#hand.page.getByRole('button', { name: '收取网上申请' }));
   }
 
   row(caseCode: string): Locator {

@@ -9,7 +9,14 @@ import { openStation, type HostKind, type Station } from '../hosts/station.ts';
 import { startSurroundings, type Surroundings } from '../hosts/surroundings.ts';
 import type { DemoAccount } from '../pages/start-page.ts';
 
-export type DemoUser = 'demo.clerk1' | 'demo.clerk2' | 'demo.reviewer' | 'demo.head' | 'demo.district';
+export type DemoUser =
+  | 'demo.clerk1'
+  | 'demo.clerk2'
+  | 'demo.reviewer'
+  | 'demo.head'
+  | 'demo.district'
+  | 'demo.village'
+  | 'demo.grid';
 type Must = ReturnType<typeof mustCall>;
 
 export const passphrase = '示例口令 只用于测试';
