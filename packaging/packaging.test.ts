@@ -115,7 +115,7 @@ describe('the program for Linux, unpacked', () => {
     ).toEqual([]);
     expect(ours.filter((file) => /\.tsx?$|\.map$/.test(file))).toEqual([]);
     expect(readdirSync(path.join(unpacked, 'resources', 'assets'))).toEqual(
-      expect.arrayContaining(['rule-sets', 'calendar', 'fonts']),
+      expect.arrayContaining(['rule-sets', 'calendar', 'fonts', 'document-templates']),
     );
   });
   test('holds every package that the bundles need, and none of the district server', () => {

@@ -4,6 +4,7 @@ import { aggregates } from '../../domain/streams.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { OutboxRow, StoreWriter } from '../ports/store.ts';
 import { readModelOf, saveReadModel } from '../streams/read-model.ts';
+import { MovedSteps } from './moved-steps.ts';
 import { redecide } from './redecide.ts';
 
 export interface PulledStream {
@@ -38,7 +39,7 @@ export async function applyStream(
   if (gaveWay) await tx.dropEventsFrom(streamId, merged.keep + 1);
   if (merged.events.length > merged.keep) await tx.appendEvents(merged.events.slice(merged.keep));
   await saveReadModel(tx, model);
-  if (gaveWay) await redecidePending(tx, streamId, ports);
+  if (gaveWay) await redecidePending(tx, streamId, ports, local);
   return 'changed';
 }
 
@@ -49,9 +50,15 @@ async function openRows(tx: StoreWriter, streamId: string): Promise<OutboxRow[]>
 }
 
 /** Decides again what is on its way; what a person has to look at is left for the person. */
-async function redecidePending(tx: StoreWriter, streamId: string, ports: Ports): Promise<void> {
+async function redecidePending(
+  tx: StoreWriter,
+  streamId: string,
+  ports: Ports,
+  before: readonly EventEnvelope[],
+): Promise<void> {
+  const steps = new MovedSteps(before);
   for (const row of await openRows(tx, streamId))
-    if (row.state !== 'attention') await redecide(tx, row, ports);
+    if (row.state !== 'attention') await redecide(tx, row, ports, steps);
 }
 
 /**
@@ -68,7 +75,7 @@ export async function takeBack(tx: StoreWriter, rejected: OutboxRow, ports: Port
   const caseNo = (await tx.caseRow(streamId))?.caseNo ?? null;
   const model = readModelOf(streamType, streamId, local.slice(0, first.version - 1), caseNo, ports);
   if (model) await saveReadModel(tx, model);
-  await redecidePending(tx, streamId, ports);
+  await redecidePending(tx, streamId, ports, local);
 }
 
 /** The stream after the merge and how many of the local events it keeps; null when a link does not hold. */

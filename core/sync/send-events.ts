@@ -4,6 +4,7 @@ import type { OutboxRow, StoreReader } from '../ports/store.ts';
 import { deviceId } from '../system/device.ts';
 import { notBefore } from './backoff.ts';
 import { takeBack } from './apply-stream.ts';
+import { byToken } from './push-token.ts';
 import { pullEvents } from './pull-events.ts';
 import { redecide } from './redecide.ts';
 import { endOf, refusedForGood, type StepEnd, type SyncRun } from './sync-run.ts';
@@ -20,8 +21,11 @@ export async function sendEvents(run: SyncRun, dueAt: string): Promise<StepEnd> 
     if (rows.length === 0) return 'done';
     if (run.stopping()) return 'later';
     for (const row of rows) tried.add(row.id);
-    const end = await sendRows(run, rows, budget);
-    if (end !== 'done') return end;
+    for (const carried of await byToken(run, rows)) {
+      const end = await sendRows(carried.run, carried.rows, budget);
+      if (end !== 'done') return end;
+      run.moved ||= carried.run.moved;
+    }
   }
 }
 
@@ -113,11 +117,13 @@ async function settle(
 ): Promise<StepEnd> {
   const byCommand = new Map(answers.map((answer) => [answer.commandId, answer]));
   const conflicts: OutboxRow[] = [];
+  // What was decided on top of a command in conflict says nothing by being refused.
+  const onConflict = (row: OutboxRow) => conflicts.some(({ caseId }) => caseId === row.caseId);
   for (const row of rows) {
     const answer = byCommand.get(row.item?.commandId ?? '');
     if (!answer) await later(run, [row]);
     else if (answer.outcome === 'accepted') await acknowledge(run, row, answer);
-    else if (answer.outcome === 'rejected') await reject(run, row, answer.code);
+    else if (answer.outcome === 'rejected' && !onConflict(row)) await reject(run, row, answer.code);
     else conflicts.push(row);
     if (answer?.outcome !== 'conflict') run.changedStreams.add(row.caseId);
   }

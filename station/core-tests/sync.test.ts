@@ -6,7 +6,7 @@ import { createCore } from '../../core/create-core.ts';
 import { CoreFixture } from '../testing/core-fixture.ts';
 import { people } from '../testing/district-double.ts';
 import { fillDraft } from '../testing/demo-household.ts';
-
+import { noPapers } from '../testing/no-papers.ts';
 let fixture: CoreFixture;
 const must: CoreFixture['must'] = (...values) => fixture.must(...values);
 const read = () => fixture.store.read;
@@ -14,7 +14,7 @@ const typeOf = (command: unknown) => (command as { type: string }).type;
 const unreachable = { code: 'district.unreachable' };
 
 beforeEach(async () => {
-  fixture = await CoreFixture.open();
+  fixture = await CoreFixture.open((ports) => ({ ...ports, documents: noPapers }));
   await fixture.login('clerk');
   await fixture.login('reviewer');
 });

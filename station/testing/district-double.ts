@@ -4,6 +4,7 @@ import type { LoginReply } from '../../contract/sync/accounts.ts';
 import type { PullReply, PushAnswer, PushItem } from '../../contract/sync/push.ts';
 import type { Account } from '../../contract/views.ts';
 import type { DistrictLink } from '../../core/ports/district.ts';
+import { firstPrevDigest } from '../../domain/log/event-envelope.ts';
 import { demoAmounts } from '../../domain/rules/shipped.ts';
 import { fail, ok, type Result } from '../../domain/values/result.ts';
 
@@ -151,6 +152,10 @@ export class DistrictDouble implements DistrictLink {
     const known = this.events.filter((entry) => entry.event.streamId === streamId);
     const version = Math.max(0, ...known.map((entry) => entry.event.version));
     if (version !== expectedVersion) return { commandId, outcome: 'conflict', serverVersion: version };
+    // The real one looks through the whole chain.
+    const last = known.find(({ event }) => event.version === version)?.event.digest ?? firstPrevDigest;
+    if (item.events[0]?.prevDigest !== last)
+      return { commandId, outcome: 'rejected', code: 'sync.chainBroken', data: { version: version + 1 } };
     this.take(item);
     const sequence = this.events.length;
     const answer: PushAnswer = {

@@ -1,6 +1,14 @@
 import { membersOf } from '../../../domain/case/case-state.ts';
 import type { EndReason, Hearing, HouseholdChange, VisitMode } from '../../../domain/case/process-data.ts';
-import { applicantOf, articlesOf, caseLetter, type DataOf, type Paper, type StepPaper } from './paper.ts';
+import {
+  addressOf,
+  articlesOf,
+  oneLine,
+  caseLetter,
+  type DataOf,
+  type Paper,
+  type StepPaper,
+} from './paper.ts';
 import type { Step } from './story.ts';
 
 const modes: Record<VisitMode, string> = { home: '入户', inPerson: '当面', phone: '电话', video: '视频' };
@@ -11,14 +19,14 @@ export function visitRecord(paper: Paper & { step?: Step }): DataOf<'visitRecord
   return {
     kind: 'visitRecord',
     ...caseLetter(paper),
-    address: applicantOf(paper).address || '（未填）',
+    address: addressOf(paper),
     householdSize: membersOf(paper.then).length,
     visitedOn: visit?.on ?? null,
     mode: visit ? modes[visit.mode] : null,
     situation: visit?.found || null,
     needs: visit?.needs || null,
     followUp: visit?.changed ? '家庭情况有变化，另行报告。' : null,
-    visitors: visit?.visitors ?? [],
+    visitors: (visit?.visitors ?? []).map(oneLine).filter((name) => name !== ''),
   };
 }
 

@@ -35,9 +35,17 @@ export type BlankKind = keyof typeof blank;
 export function documentDataOf(document: DocumentKind, paper: StepPaper): DocumentData | null {
   const make: ((paper: StepPaper) => DocumentData) | undefined =
     document in ofStep ? ofStep[document as keyof typeof ofStep] : undefined;
-  return make ? DocumentData.parse(make(paper)) : null;
+  return make ? DocumentData.parse(printable(make(paper))) : null;
 }
 
 /** A form to take along, without number: what is known stands in it. */
 export const blankDataOf = (document: BlankKind, paper: Paper): DocumentData =>
-  DocumentData.parse(blank[document](paper));
+  DocumentData.parse(printable(blank[document](paper)));
+
+/** What people paste into a field brings tabs and other controls along that no paper can show. */
+function printable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ');
+  if (Array.isArray(value)) return value.map(printable);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, printable(inner)]));
+}

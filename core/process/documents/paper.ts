@@ -92,3 +92,9 @@ export function eventData<T extends CaseEventType>({ step }: StepPaper, type: T)
   if (step.event.type !== type) throw new Error(`paper of ${type} for ${step.event.type}`);
   return step.event.data as unknown as EventOf<T>['data'];
 }
+
+/** Free text where only one line fits. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300);
+
+export const addressOf = (paper: Pick<Paper, 'then'>): string =>
+  oneLine(applicantOf(paper).address) || '（未填）';

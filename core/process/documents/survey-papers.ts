@@ -3,7 +3,9 @@ import { membersOf, type CaseState } from '../../../domain/case/case-state.ts';
 import { shanghaiDate } from '../../../domain/values/iso-date.ts';
 import { declaredLines, proposalLines } from './formula.ts';
 import {
+  addressOf,
   applicantOf,
+  oneLine,
   caseLetter,
   eventData,
   letterhead,
@@ -17,7 +19,7 @@ import {
 export const surveyHomeForm = (paper: Paper): DataOf<'surveyHomeForm'> => ({
   kind: 'surveyHomeForm',
   ...caseLetter(paper),
-  address: applicantOf(paper).address || '（未填）',
+  address: addressOf(paper),
   members: membersOf(paper.then).map(({ name, relation }) => ({
     ...{ name, relation: relationNames[relation], note: null },
   })),
@@ -43,12 +45,12 @@ export function surveyLetter(paper: Paper): DataOf<'surveyLetter'> {
   return {
     kind: 'surveyLetter',
     ...letterhead(paper),
-    recipient: asked?.to ?? null,
+    recipient: asked ? oneLine(asked.to) || null : null,
     personName: applicant.name,
     idNumber: applicant.idNumber,
     authorizedOn: shanghaiDate(signed.at),
     kindTitle: caseLetter(paper).kindTitle,
-    questions: [asked?.about.replace(/\s+/g, ' ').trim().slice(0, 300) || anything],
+    questions: [oneLine(asked?.about ?? '') || anything],
     replyBy: asked?.replyBy ?? null,
     officeAddress: paper.office.address,
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { IdNumber } from '../../values/id-number.ts';
 import { IsoDate } from '../../values/iso-date.ts';
 import { PersonName } from '../../values/person-name.ts';
 import {
@@ -29,7 +28,8 @@ export const surveyLetter = defineKind({
     /** null, as `replyBy`, is written by hand. */
     recipient: Line.nullable(),
     personName: PersonName,
-    idNumber: IdNumber,
+    /** Of whatever document the person has; checked when it was entered. */
+    idNumber: Line,
     authorizedOn: IsoDate,
     kindTitle: Line,
     questions: z.array(Line).min(1).max(30),
