@@ -23,7 +23,10 @@ export async function findCase(
 ): Promise<SeenCase | NotSeen> {
   const row = await reader.caseRow(caseId);
   if (!row) return refuse('case.notFound', {});
-  if (!withinArea(actorOf(session), row.villageCode)) return refuse('case.notYourArea', {});
+  const actor = actorOf(session);
+  // A village's own people are held to the village, everybody else to the town.
+  const place = actor.areaCode.length > row.townCode.length ? row.villageCode : row.townCode;
+  if (!withinArea(actor, place)) return refuse('case.notYourArea', {});
   const folded = foldCase(await reader.stream(caseId), ports);
   const { state } = folded;
   // So broken that nothing can be shown, or a read model of another history than the log's.
