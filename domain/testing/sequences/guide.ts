@@ -10,7 +10,20 @@ type Named = readonly Name[];
 /** What somebody who knows the work would do next; the payload and the person are chosen after it. */
 export function nextCommand(state: CaseState, process: Process, choices: Choices): Name {
   if (chance(choices, 12)) return pick(choices, beside(state));
+  // In a hurry: whatever leads on from here, whether its time has come or not.
+  if (chance(choices, 12)) return rash(state, process, choices);
   return pick(choices, onTheWay(state, process, choices));
+}
+
+function rash(state: CaseState, { transitions }: Process, choices: Choices): Name {
+  const leaving: readonly string[] = ['withdraw', 'terminate', 'amend'];
+  const on = transitions.filter(
+    ({ from, to, command }) => from.includes(state.step) && to !== undefined && !leaving.includes(command),
+  );
+  const disputes = transitions.filter(
+    ({ from, command }) => from.includes(state.step) && /^(holdMeeting|replyObjection)$/.test(command),
+  );
+  return on.length + disputes.length > 0 ? (pick(choices, [...on, ...disputes]).command as Name) : 'claim';
 }
 
 /** What may come in between at any time. */

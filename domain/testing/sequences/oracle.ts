@@ -91,6 +91,24 @@ export const rules: Readonly<Record<string, Rule>> = {
     (actor.role !== 'system' && actor.role !== 'portal') ||
     before.step === after.step ||
     (before.step === 'SUPPLEMENT' && after.step === 'ABANDONED'),
+  'what came from home is decided about only when it was picked up': ({ facts, command }) =>
+    !['accept', 'issueSupplement', 'grantFirst'].includes(command.type) ||
+    has(facts, 'application.pickedUp') ||
+    facts.every(({ event }) => event.type !== 'case.opened' || event.data.appliedVia !== 'portal'),
+  'what came back is looked into before it is proposed again': ({ before, facts, command }) =>
+    command.type !== 'propose' || before.step !== 'RESURVEY' || foundAnything(facts, sinceItCameBack(facts)),
+  'who objected hears what was found': ({ facts, command }) =>
+    command.type !== 'replyObjection' || foundAnything(facts, sinceItCameBack(facts)),
+  'nothing is posted or reported with an objection unanswered': ({ before, facts, command }) =>
+    before.kind === 'linshi' ||
+    (command.type !== 'postNotice' && command.type !== 'report') ||
+    objectorsAnswered(facts.map(({ event }) => event)),
+  'only what is disputed is voted about': ({ facts, command }) =>
+    command.type !== 'holdMeeting' || has(facts, 'objection.registered'),
+  "the district sees near relatives' homes itself": ({ before, facts, command }) =>
+    (command.type !== 'confirm' && command.type !== 'refuse') ||
+    before.application?.kinship.declared !== true ||
+    facts.some(({ event }) => event.type === 'survey.recorded' && event.data.district),
   'published is only what was decided': ({ after, before, facts }) =>
     after.step !== 'PUBLISHED' ||
     before.step === 'PUBLISHED' ||
@@ -110,6 +128,31 @@ export const rules: Readonly<Record<string, Rule>> = {
   'confirmed is only what went every step': (decided) =>
     decided.after.step !== 'CONFIRMED' || decided.before.step === 'CONFIRMED' || wentEveryStep(decided),
 };
+
+/** Where the record stood when the first objection, a return or a change last sent the case back. */
+function sinceItCameBack(facts: readonly Fact[]): number {
+  let step = '';
+  let at = 0;
+  for (const [i, { event }] of facts.entries()) {
+    if (!('step' in event.data)) continue;
+    const back = event.data.step === 'OBJECTION' || event.data.step === 'RESURVEY';
+    const moved = event.data.step !== step;
+    if (back && moved && event.type !== 'resurvey.started') at = i;
+    ({ step } = event.data);
+  }
+  return at;
+}
+
+/** A survey, an answered letter or a meeting from there on; a letter sent out is nothing found. */
+const foundAnything = (facts: readonly Fact[], from: number): boolean =>
+  facts
+    .slice(from)
+    .some(
+      ({ event }) =>
+        event.type === 'meeting.held' ||
+        event.type === 'letter.replied' ||
+        (event.type === 'survey.recorded' && event.data.record.method !== 'letter'),
+    );
 
 const has = (facts: readonly Fact[], type: CaseEventType): boolean =>
   facts.some(({ event }) => event.type === type);
