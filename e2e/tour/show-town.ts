@@ -57,7 +57,10 @@ export async function showReviewer(window: StationWindow, life: TownLife): Promi
   await window.picture('reviewer-propose');
   await window.visit(`/cases/${life.notice.id}`);
   await page.getByRole('region', panel).waitFor();
-  await forms.read('初审与公示');
+  const reviewed = await forms.read('初审与公示');
+  await reviewed.getByRole('region', { name: '公示', exact: true }).evaluate((found) => {
+    found.scrollIntoView({ block: 'center' });
+  });
   await window.picture('reviewer-objection');
 }
 

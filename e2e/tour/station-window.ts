@@ -69,7 +69,8 @@ export class StationWindow {
 
   /** What stands before the eyes now, once nothing moves any more. */
   async picture(name: string): Promise<void> {
-    await this.page.waitForLoadState('networkidle').catch(() => undefined);
+    await this.page.mouse.move(0, 0);
+    await this.page.waitForLoadState('networkidle');
     await this.page.evaluate(async () => {
       const ending = document
         .getAnimations()

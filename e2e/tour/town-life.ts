@@ -100,9 +100,10 @@ export async function liveTo(today: string, world: WalkWorld): Promise<TownLife>
   });
   const declared = await take('唐示例', 'dibao', { change: withRelatives });
   const emergency = await take('冯虚构', 'linshi');
-  await takeIn(world, { kind: 'linshi', order: known, who: 'otherClerk', change: named('何示例') });
+  const elsewhere = await take('何示例', 'linshi', { order: known, who: 'otherClerk' });
   await world.district.apply(portalApplication({ submittedAt: now(world) }));
-  for (const run of [supplement, late, surveyed, proposed, changed, declared, emergency]) await run.quiet();
+  const open = [supplement, late, surveyed, proposed, changed, declared, emergency, elsewhere];
+  for (const run of open) await run.quiet();
   return { registered, changed, reported, notice, supplement, surveyed, proposed, emergency };
 }
 
