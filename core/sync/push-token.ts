@@ -4,7 +4,7 @@ import type { SyncRun } from './sync-run.ts';
 
 /** Rows that go with one token, in their order. */
 export interface Carried {
-  run: SyncRun;
+  token: string;
   rows: OutboxRow[];
 }
 
@@ -17,8 +17,8 @@ export async function byToken(run: SyncRun, rows: readonly OutboxRow[]): Promise
   for (const row of rows) {
     const token = await tokenFor(run, row);
     const last = groups.at(-1);
-    if (last && last.run.access.token === token) last.rows.push(row);
-    else groups.push({ run: { ...run, access: { ...run.access, token } }, rows: [row] });
+    if (last?.token === token) last.rows.push(row);
+    else groups.push({ token, rows: [row] });
   }
   return groups;
 }

@@ -4,7 +4,7 @@ import type { OutboxRow, StoreReader } from '../ports/store.ts';
 import { deviceId } from '../system/device.ts';
 import { notBefore } from './backoff.ts';
 import { takeBack } from './apply-stream.ts';
-import { byToken } from './push-token.ts';
+import { byToken, type Carried } from './push-token.ts';
 import { pullEvents } from './pull-events.ts';
 import { redecide } from './redecide.ts';
 import { endOf, refusedForGood, type StepEnd, type SyncRun } from './sync-run.ts';
@@ -22,9 +22,8 @@ export async function sendEvents(run: SyncRun, dueAt: string): Promise<StepEnd> 
     if (run.stopping()) return 'later';
     for (const row of rows) tried.add(row.id);
     for (const carried of await byToken(run, rows)) {
-      const end = await sendRows(carried.run, carried.rows, budget);
+      const end = await sendRows(run, carried, budget);
       if (end !== 'done') return end;
-      run.moved ||= carried.run.moved;
     }
   }
 }
@@ -53,14 +52,14 @@ async function openInStream(reader: StoreReader, caseId: string): Promise<Outbox
 
 async function sendRows(
   run: SyncRun,
-  rows: readonly OutboxRow[],
+  { token, rows }: Carried,
   budget: { failures: number },
 ): Promise<StepEnd> {
-  const { ports, store, access } = run;
+  const { ports, store } = run;
   await mark(run, rows, 'sending');
   const device = await deviceId(store.read);
   const items = rows.flatMap((row) => (row.item ? [row.item] : []));
-  const answer = await ports.district.push(access.token, device, items);
+  const answer = await ports.district.push(token, device, items);
   if (answer.ok) return settle(run, rows, answer.value.answers);
   const end = endOf(answer.failure);
   if (end) {
@@ -70,12 +69,12 @@ async function sendRows(
   budget.failures -= 1;
   if (rows.length > 1 && budget.failures > 0) {
     const half = Math.ceil(rows.length / 2);
-    const first = await sendRows(run, rows.slice(0, half), budget);
+    const first = await sendRows(run, { token, rows: rows.slice(0, half) }, budget);
     if (first !== 'done') {
       await mark(run, rows.slice(half), 'local');
       return first;
     }
-    return sendRows(run, rows.slice(half), budget);
+    return sendRows(run, { token, rows: rows.slice(half) }, budget);
   }
   if (rows.length === 1 && refusedForGood(answer.failure)) await setAside(run, rows, answer.failure.code);
   else await later(run, rows);
