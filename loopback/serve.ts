@@ -1,29 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { startFailure } from '../contract/start-failure.ts';
 import { startStation } from '../station/start-station.ts';
 import { findChromium } from './find-chromium.ts';
 import { launchChromium, type Browser } from './launch-chromium.ts';
 import { startLoopbackServer, type LoopbackServer } from './loopback-server.ts';
-
-/** What the starter passes; everything has a default but the folders. */
-const Environment = z.object({
-  NUANCHUANG_DATA: z.string().min(1),
-  NUANCHUANG_DISTRICT: z.url(),
-  NUANCHUANG_ID_READER: z.url().default('http://127.0.0.1:19196'),
-  NUANCHUANG_MODE: z.enum(['window', 'kiosk', 'field']).default('window'),
-  NUANCHUANG_HOST_REASON: z.string().default('started directly'),
-  NUANCHUANG_WINDOW: z.enum(['open', 'none']).default('open'),
-  NUANCHUANG_PORT: z.coerce.number().int().min(0).max(65535).default(0),
-});
-
-function readEnvironment(): z.infer<typeof Environment> {
-  const parsed = Environment.safeParse(process.env);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Error(`config.invalid: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
-}
+import { readSettings, type Settings } from './settings.ts';
 
 const say = (event: string, data: Record<string, unknown> = {}): void => {
   process.stdout.write(`${JSON.stringify({ event, ...data })}\n`);
@@ -31,7 +13,7 @@ const say = (event: string, data: Record<string, unknown> = {}): void => {
 
 /** Starts the loopback host: core, server on 127.0.0.1 and, unless told not to, a window. Speaks JSON lines on stdout. */
 async function serve(): Promise<void> {
-  const env = readEnvironment();
+  const env = readSettings(process.env);
   const root = path.resolve(import.meta.dirname, '..');
   const core = await startStation({
     dataDir: env.NUANCHUANG_DATA,
@@ -72,11 +54,7 @@ async function serve(): Promise<void> {
   void browser?.ended.then(stop);
 }
 
-async function openWindow(
-  executable: string,
-  env: z.infer<typeof Environment>,
-  server: LoopbackServer,
-): Promise<Browser> {
+async function openWindow(executable: string, env: Settings, server: LoopbackServer): Promise<Browser> {
   const browser = await launchChromium({
     executable,
     profileDir: path.join(env.NUANCHUANG_DATA, 'browser'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,6 +56,9 @@ describe('npm start that cannot', () => {
 
   it('names a setting and a folder that are no good', async () => {
     expect(await refusal({ NUANCHUANG_PORT: '99999' })).toContain('NUANCHUANG_PORT');
+    expect(await refusal({ DISTRICT_PORTAL_KEY: 'short' })).toContain('DISTRICT_PORTAL_KEY');
+    // Nothing was started for it: no data of a server, no simulator's configuration.
+    expect(readdirSync(folder).filter((name) => !name.endsWith('.log'))).toEqual([]);
     const file = path.join(folder, 'file');
     writeFileSync(file, '');
     expect(await refusal({ NUANCHUANG_DATA: file })).toContain(file);

@@ -65,6 +65,7 @@ async function main() {
     env,
     logFile: path.join(dataDir, `${path.basename(path.dirname(file))}.log`),
   });
+  await checkSettings(entry);
   const matching = await departments(entry);
   console.log('正在启动区级服务器…');
   const district = await startAndWait(
@@ -84,15 +85,31 @@ async function main() {
   await startApp(node, entry, district.message, await cardReader(entry));
 }
 
+/** Before anything runs: what is set wrong is said at once, and nothing has to be ended again. */
+async function checkSettings(entry) {
+  const checked = (m) => m.checked;
+  const data = { NUANCHUANG_DATA: dataDir, NUANCHUANG_DISTRICT: 'http://127.0.0.1' };
+  const district = { DISTRICT_DATA: path.join(dataDir, 'district') };
+  await Promise.all([
+    startAndWait(entry('应用', 'loopback/check-settings.ts', data), checked, 60),
+    startAndWait(entry('区级服务器', 'district/check-config.ts', district), checked, 60),
+  ]);
+}
+
 /** Real departments when they are configured; otherwise a simulator of all of them with fictional people. */
 async function departments(entry) {
   if (process.env.DISTRICT_MATCHING) return process.env.DISTRICT_MATCHING;
-  const port = String(await freePort(8470));
-  const simulator = await startAndWait(
-    entry('部门核对模拟器', 'cli/matching-simulator.ts', {}, ['--port', port, '--with-parent']),
-    (m) => m.listening,
-    20,
-  );
+  const simulate = (port) =>
+    startAndWait(
+      entry('部门核对模拟器', 'cli/matching-simulator.ts', {}, ['--port', String(port), '--with-parent']),
+      (m) => m.listening,
+      60,
+    );
+  // Another start may take the port between our look and the simulator's.
+  const simulator = await simulate(await freePort(8470)).catch((error) => {
+    if (stopping) throw error;
+    return simulate(0);
+  });
   const shipped = readFileSync(path.join(root, 'assets/matching/demo-config.json'), 'utf8');
   const file = path.join(dataDir, 'matching-demo.json');
   writeFileSync(file, shipped.replaceAll('http://127.0.0.1:8470', simulator.message));
@@ -140,6 +157,8 @@ async function startApp(node, entry, districtUrl, readerUrl) {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop(0));
 main().catch((error) => {
+  // What ended because we were told to stop did not fail.
+  if (stopping) return;
   // One sentence, never a stack: whoever sits here can act on the words only.
   console.error(
     `✗ ${error instanceof NotStarted ? error.message : `没能启动：${String(error?.message ?? error).split('\n')[0]}`}`,
