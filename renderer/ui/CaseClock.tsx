@@ -63,7 +63,7 @@ export function CaseClock({ steps, today, clock }: Props) {
               </Typography>
             </Box>
             <Typography variant="caption" color="textSecondary">
-              {dayWords(step)}
+              {dayWords(step, today)}
             </Typography>
           </Box>
         ))}
@@ -95,9 +95,14 @@ function DaysOfCase({ clock }: { clock: DossierClock }) {
   );
 }
 
-function dayWords({ on, due, words }: ClockStep): string {
-  if (words) return words;
-  if (on) return formatChinese(on);
-  if (due === 'calendar.unpublished') return '日期待公布';
-  return due ? `${formatChinese(due)} 前` : '';
+/** This year goes without saying: so a day fits under its step. */
+function dayWords({ on, due, words }: ClockStep, today: IsoDate): string {
+  return said().replaceAll(`${today.slice(0, 4)}年`, '');
+
+  function said(): string {
+    if (words) return words;
+    if (on) return formatChinese(on);
+    if (due === 'calendar.unpublished') return '日期待公布';
+    return due ? `${formatChinese(due)} 前` : '';
+  }
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Dossier } from '../../../contract/views.ts';
 import type { ProcessView } from '../../../contract/views/process.ts';
 import type { IsoDate } from '../../../domain/values/iso-date.ts';
@@ -92,11 +92,17 @@ export function DossierTabs(props: Props) {
   const [chosen, setOpen] = useState<TabName>('application');
   const shown = tabNames.filter((name) => hasContent(name, props.dossier, props.process));
   const open = shown.includes(chosen) ? chosen : 'application';
+  const bar = useRef<HTMLDivElement>(null);
+  const choose = (name: TabName): void => {
+    setOpen(name);
+    bar.current?.scrollIntoView({ block: 'start' });
+  };
   return (
-    <Box>
+    // The banner of the resident stays on top.
+    <Box ref={bar} sx={{ scrollMarginTop: 64, minHeight: 'calc(100vh - 80px)' }}>
       <Tabs
         value={open}
-        onChange={(_, name: TabName) => setOpen(name)}
+        onChange={(_, name: TabName) => choose(name)}
         aria-label="档案内容"
         variant="scrollable"
         scrollButtons="auto"

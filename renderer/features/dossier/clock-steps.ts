@@ -16,7 +16,8 @@ export function clockSteps(dossier: Told, notice = true): ClockStep[] {
   const working = inProgress[step];
   const waiting = step === 'PRELIMINARY' && !notice ? 'reported' : waitsFor[step];
   const name = working ?? waiting;
-  if (!name) return done;
+  // Help given once is registered and done: no visit follows.
+  if (!name || (step === 'REGISTERED' && dossier.summary.due === null)) return done;
   const last = done.at(-1);
   const begun = working && last?.name === working ? last.on : null;
   const before = begun === null ? done : done.slice(0, -1);

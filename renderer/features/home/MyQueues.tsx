@@ -54,7 +54,7 @@ function QueueCard({ name, count }: { name: QueueName; count: number }) {
         component={Link}
         to="/cases"
         state={{ queue: name }}
-        sx={{ p: 1.5, display: 'grid', gap: 0.5, height: '100%' }}
+        sx={{ p: 1.5, display: 'grid', gap: 0.5, height: '100%', justifyContent: 'start' }}
       >
         <Box
           sx={{

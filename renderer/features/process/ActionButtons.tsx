@@ -17,7 +17,10 @@ interface Props {
 }
 
 /** What has a dialog of its own beside the forms, or another place on the page. */
-const elsewhere: readonly string[] = ['issueDocument', 'resolveDuplicate', 'provideSupplement'];
+const elsewhere: readonly string[] = [
+  ...['issueDocument', 'resolveDuplicate', 'provideSupplement'],
+  ...['claim', 'release', 'takeOver', 'handOver'],
+];
 const ownDialogs: readonly string[] = ['accept', 'issueSupplement'];
 
 const shown = ({ command }: CaseAction): boolean => {
@@ -29,7 +32,7 @@ const shown = ({ command }: CaseAction): boolean => {
 /** Steps on first, the rest behind 更多; what is barred stays visible with the reason, so that nobody has to guess. */
 export function ActionButtons({ actions, onOpen }: Props) {
   const [more, setMore] = useState(false);
-  const listed = actions.filter(shown).filter(({ blocked }) => blocked?.code !== 'case.claimedAlready');
+  const listed = actions.filter(shown);
   const ahead = listed.filter(
     ({ to, command }) => (to !== null || stepWork.includes(command)) && !endings.includes(command),
   );
@@ -86,24 +89,38 @@ function Row({ actions, onOpen, first }: Props & { first: boolean }) {
           </Button>
         ))}
       </Box>
-      {barred.map((action) => (
-        <Barred key={action.command} action={action} />
+      {[...Map.groupBy(barred, reasonOf)].map(([reason, group]) => (
+        <Barred key={reason} reason={reason} actions={group} />
       ))}
     </>
   );
 }
 
-function Barred({ action }: { action: CaseAction }) {
+function reasonOf({ blocked }: CaseAction): string {
+  const failure = parseFailure(blocked);
+  if (!failure) return '现在还不能办。';
+  const { title, doNow } = failureText(failure);
+  return `${title}${doNow}`;
+}
+
+/** What cannot be done for one and the same reason, said once. */
+function Barred({ reason, actions }: { reason: string; actions: readonly CaseAction[] }) {
   const id = useId();
-  const failure = parseFailure(action.blocked);
-  const said = failure ? failureText(failure) : null;
   return (
-    <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'center', flexWrap: 'wrap' }}>
-      <Button variant="outlined" disabled aria-describedby={id} startIcon={<BlockOutlined />}>
-        {wordsOf(action)}
-      </Button>
+    <Box sx={{ display: 'flex', columnGap: 1.5, rowGap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      {actions.map((action) => (
+        <Button
+          key={action.command}
+          variant="outlined"
+          disabled
+          aria-describedby={id}
+          startIcon={<BlockOutlined />}
+        >
+          {wordsOf(action)}
+        </Button>
+      ))}
       <Typography id={id} color="textSecondary">
-        {said ? `${said.title}${said.doNow}` : '现在还不能办。'}
+        {reason}
       </Typography>
     </Box>
   );

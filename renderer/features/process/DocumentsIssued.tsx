@@ -145,13 +145,13 @@ function IssuedList({ process: { issued }, shown, onShow }: IssuedProps) {
             below={`文号 ${paper.number}，${formatChinese(on)}${byName ? `，${byName}` : ''}`}
           >
             <Button
-              variant="outlined"
+              variant={open ? 'contained' : 'outlined'}
               startIcon={<DescriptionOutlined />}
               onClick={() => onShow(paper)}
               aria-pressed={open}
               aria-label={`打开${title}，文号 ${paper.number}`}
             >
-              {open ? '正在看' : '打开'}
+              打开
             </Button>
           </Line>
         );

@@ -1,5 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -7,7 +8,7 @@ import type { Dossier } from '../../../contract/views.ts';
 import type { CaseAction, ProcessView } from '../../../contract/views/process.ts';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
 import { formatChinese, isIsoDate } from '../../../domain/values/iso-date.ts';
-import { clockNames } from '../../words/process-words.ts';
+import { actionWords, clockNames } from '../../words/process-words.ts';
 import { roleNames } from '../../words/role-names.ts';
 import { stepNames } from '../../words/step-names.ts';
 import { AcceptDialog } from '../supplement/AcceptDialog.tsx';
@@ -37,12 +38,31 @@ export function ProcessPanel({ dossier, process, onChanged }: Props) {
         <Typography variant="h3" component="h2">
           {stepNames[process.step] ?? process.step}
         </Typography>
-        <Typography>{deskWords(process)}</Typography>
+        <Desk process={process} onOpen={setOpen} />
       </Box>
       <Warnings process={process} />
       <ActionButtons actions={usefulActions(process)} onOpen={setOpen} />
       {open && <OpenForm dossier={dossier} process={process} action={open} onClose={close} />}
     </Paper>
+  );
+}
+
+/** On whose desk it lies, and how it gets onto mine or off it. */
+function Desk({ process, onOpen }: Pick<Props, 'process'> & { onOpen: (action: CaseAction) => void }) {
+  const { claim } = process;
+  const wanted = !claim ? ['claim'] : claim.mine ? ['release', 'handOver'] : ['takeOver'];
+  const actions = usefulActions(process).filter(
+    ({ command, blocked }) => wanted.includes(command) && blocked === null,
+  );
+  return (
+    <Box sx={{ display: 'flex', columnGap: 1, alignItems: 'center', flexWrap: 'wrap' }}>
+      <Typography>{deskWords(process)}</Typography>
+      {actions.map((action) => (
+        <Button key={action.command} onClick={() => onOpen(action)}>
+          {actionWords[action.command as CaseCommand['type']]}
+        </Button>
+      ))}
+    </Box>
   );
 }
 
