@@ -11,6 +11,7 @@ import type { DistrictContext } from '../context.ts';
 import { AccountDeviceEntity, AccountEntity, CommandEntity, QuarantineEntity } from '../db/entities.ts';
 import { issuesOf } from '../http/answer-errors.ts';
 import { Refusal } from '../http/refusal.ts';
+import { caseLinkProblem } from './case-link.ts';
 import { saveTurn, takeTurn, type Turn } from './case-number.ts';
 import { itemDigestOf } from './item-digest.ts';
 import { judge, type Grounds, type Judgement } from './judge.ts';
@@ -87,7 +88,7 @@ async function answerItem(
     return { commandId, outcome: 'conflict', serverVersion: judgement.serverVersion };
   }
   if (judgement.kind === 'refuse') return reject(judgement);
-  const clash = await clashOf(tx, item);
+  const clash = (await caseLinkProblem(tx, item)) ?? (await clashOf(tx, item));
   if (clash) return reject(clash);
   const from = { deviceId: caller.deviceId, accountId: caller.account.id };
   const answer = await takeItem(context, tx, turn, from, item, itemDigest, judgement);

@@ -10,6 +10,8 @@ import { decideItem, newCase, streamItem } from '../testing/push-items.ts';
 import { only, startTestServer, type SignedIn, type TestServer } from '../testing/test-server.ts';
 
 const town = '500107001';
+/** Of the commands below: nothing is overdue yet. */
+const now = new Date('2025-01-24T03:00:00.000Z');
 const [here, there] = ['500107001001', '500107001002'];
 const place = { person: { name: null, phone: null, address: '虚构路3号' }, seenOn: '2025-01-23' };
 const raise = (placeCode: string, source: 'village' | 'hotline'): AlertCommand => ({
@@ -25,7 +27,7 @@ onEachDatabase('streams of every kind', (newDatabase) => {
   const who: Record<string, SignedIn> = {};
   const as = (name: string): SignedIn => who[name]!;
   beforeAll(async () => {
-    server = await startTestServer({ databaseUrl: await newDatabase() });
+    server = await startTestServer({ databaseUrl: await newDatabase(), now: () => now });
     who['clerk'] = await server.signIn('clerk', 'windowClerk', town);
     who['head'] = await server.signIn('head', 'townHead', town);
     who['elsewhere'] = await server.signIn('elsewhere', 'townHead', '500107002');
@@ -133,6 +135,35 @@ onEachDatabase('streams of every kind', (newDatabase) => {
     const item = await accepted('district', streamItem(as('district'), 'ticket', open));
     expect(await given('district', item.streamId, true)).toEqual(item.events);
     expect(await given('head', item.streamId, true)).toEqual([]);
+  });
+
+  it('links an alert to a case it has, within the area of who links it', async () => {
+    let stream: EventEnvelope[] = [];
+    const next = async (name: string, command: AlertCommand) => {
+      const item = await accepted(name, streamItem(as(name), 'alert', command, stream));
+      stream = [...stream, ...item.events];
+    };
+    await next('clerk', raise(here!, 'hotline'));
+    await next('head', assignTo('village', here!));
+    await next('here', { type: 'accept' });
+    const report = { type: 'report', visitedOn: '2025-01-24', findings: '示例：需要帮助' } as const;
+    await next('here', { ...report, result: 'needHelp' });
+    const link = (name: string, caseId: string) =>
+      streamItem(as(name), 'alert', { type: 'linkCase', caseId }, stream);
+    const far = await server.signIn('far', 'windowClerk', '500107002');
+    who['far'] = far;
+    const sample = sampleSubmit(undefined, undefined, '2025-01-24');
+    const inTown = (townCode: string, villageCode: string) => ({
+      ...sample,
+      draftId: randomUUID(),
+      application: { ...sample.application, townCode, villageCode },
+    });
+    const elsewhere = await accepted('far', decideItem(far, inTown('500107002', '500107002001')));
+    const nextDoor = await accepted('clerk', decideItem(as('clerk'), inTown(town, there!)));
+    expect(await outcome('clerk', link('clerk', randomUUID()))).toBe('case.notFound');
+    expect(await outcome('clerk', link('clerk', elsewhere.streamId))).toBe('case.notFound');
+    expect(await outcome('here', link('here', nextDoor.streamId))).toBe('case.notFound');
+    await accepted('clerk', link('clerk', nextDoor.streamId));
   });
 
   it('refuses a command or an event of another kind of stream', async () => {
