@@ -12,7 +12,10 @@ export interface ToastMessage {
 
 const Toasts = createContext<((message: ToastMessage) => void) | null>(null);
 
-/** Shows one short message over the top bar, where no button of a step or dialog lies; the next takes its place. */
+/**
+ * Shows one short message over the top bar, where no button of a step lies; the next takes its place. A dialog opened
+ * meanwhile lies over it: its title is never covered.
+ */
 export function useToast(): (message: ToastMessage) => void {
   const show = useContext(Toasts);
   if (!show) throw new Error('ToastProvider is missing');
@@ -36,7 +39,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         autoHideDuration={action ? 10_000 : 6_000}
         onClose={(_, reason) => reason === 'timeout' && close()}
         anchorOrigin={{ vertical: 'top', horizontal: 'center' }}
-        sx={{ top: { xs: 4, sm: 4 } }}
+        sx={({ zIndex }) => ({ top: { xs: 4, sm: 4 }, zIndex: zIndex.modal - 1 })}
       >
         <Alert
           severity={current?.severity ?? 'success'}

@@ -160,6 +160,13 @@ describe('the case clock of a dossier', () => {
     ]);
   });
 
+  it('ends with the registration when no visit follows', () => {
+    const given: Entry[] = [accepted, confirmed, ['case.registered', '2025-02-20']];
+    expect(shape(clockSteps(told('REGISTERED', given), false))).toEqual([
+      ...['submitted done', 'accepted done', 'confirmation done', 'registration done'],
+    ]);
+  });
+
   it('of what is not posted leaves the notice out', () => {
     const proposedOnly = told('PRELIMINARY', [accepted, surveyed, proposed]);
     expect(labels(clockSteps(proposedOnly, false))).toBe('提交 受理 调查 初审 上报 确认 公布 登记');

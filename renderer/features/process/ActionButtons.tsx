@@ -13,6 +13,8 @@ import { simpleForms } from './simple-forms.ts';
 
 interface Props {
   actions: readonly CaseAction[];
+  /** Said when there is nothing that this person may do. */
+  otherwise: string;
   onOpen: (action: CaseAction) => void;
 }
 
@@ -30,7 +32,7 @@ const shown = ({ command }: CaseAction): boolean => {
 };
 
 /** Steps on first, the rest behind 更多; what is barred stays visible with the reason, so that nobody has to guess. */
-export function ActionButtons({ actions, onOpen }: Props) {
+export function ActionButtons({ actions, otherwise, onOpen }: Props) {
   const [more, setMore] = useState(false);
   const listed = actions.filter(shown);
   const ahead = listed.filter(
@@ -41,8 +43,7 @@ export function ActionButtons({ actions, onOpen }: Props) {
     ...ahead.filter(({ command }) => setbacks.includes(command)),
   ];
   const others = listed.filter((action) => !main.includes(action));
-  if (listed.length === 0)
-    return <Typography color="textSecondary">这一步由别的岗位办理，您可以查看。</Typography>;
+  if (listed.length === 0) return <Typography color="textSecondary">{otherwise}</Typography>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Row actions={main} onOpen={onOpen} first />
@@ -73,7 +74,7 @@ const stepWork: readonly string[] = [
 /** Ways out of the procedure never stand beside the way on. */
 const endings: readonly string[] = ['withdraw', 'terminate', 'abandon', 'amend'];
 
-function Row({ actions, onOpen, first }: Props & { first: boolean }) {
+function Row({ actions, onOpen, first }: Omit<Props, 'otherwise'> & { first: boolean }) {
   const open = actions.filter(({ blocked }) => blocked === null);
   const barred = actions.filter(({ blocked }) => blocked !== null);
   return (

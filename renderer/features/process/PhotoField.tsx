@@ -21,7 +21,7 @@ interface Props {
   papers?: boolean;
 }
 
-/** Photos for a step: from a file, or on a laptop with a lens straight from it. */
+/** Photos for a step, taken with a telephone or camera beforehand and chosen as files. */
 export function PhotoField({ caseId, label, hint, pages, onChange, papers = false }: Props) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import type { Dossier } from '../../../contract/views.ts';
 import type { CaseAction, ProcessView } from '../../../contract/views/process.ts';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
+import { closedSteps, type Step } from '../../../domain/process/steps.ts';
 import { formatChinese, isIsoDate } from '../../../domain/values/iso-date.ts';
 import { actionWords, clockNames } from '../../words/process-words.ts';
 import { roleNames } from '../../words/role-names.ts';
@@ -32,20 +33,29 @@ export function ProcessPanel({ dossier, process, onChanged }: Props) {
     setOpen(null);
     if (changed) onChanged();
   };
+  const over = isOver(process);
   return (
     <Paper variant="outlined" component="section" aria-label="办理" sx={{ p: 2, display: 'grid', gap: 1.5 }}>
       <Box sx={{ display: 'flex', gap: 3, flexWrap: 'wrap', alignItems: 'center' }}>
         <Typography variant="h3" component="h2">
           {stepNames[process.step] ?? process.step}
         </Typography>
-        <Desk process={process} onOpen={setOpen} />
+        {!over && <Desk process={process} onOpen={setOpen} />}
       </Box>
       <Warnings process={process} />
-      <ActionButtons actions={usefulActions(process)} onOpen={setOpen} />
+      <ActionButtons
+        actions={usefulActions(process)}
+        otherwise={over ? '这件已经办完，没有要办的事。' : '这一步由别的岗位办理，您可以查看。'}
+        onOpen={setOpen}
+      />
       {open && <OpenForm dossier={dossier} process={process} action={open} onClose={close} />}
     </Paper>
   );
 }
+
+/** Nobody has anything to do any more: closed, or help given once and registered, which no visits follow. */
+const isOver = ({ step, nextVisitDue }: ProcessView): boolean =>
+  closedSteps.includes(step as Step) || (step === 'REGISTERED' && nextVisitDue === null);
 
 /** On whose desk it lies, and how it gets onto mine or off it. */
 function Desk({ process, onOpen }: Pick<Props, 'process'> & { onOpen: (action: CaseAction) => void }) {
