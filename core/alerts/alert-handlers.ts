@@ -62,7 +62,7 @@ export const alertHandlers: HandlersOf<Names> = {
       const { id: accountId } = session.account;
       const look = { caseId: input.alertId, purpose: 'handling', what: 'alert' };
       await tx.addReadRecord({ at: nowIso(ports), accountId, ...look });
-      const names = await nameBook(tx, ports);
+      const names = await nameBook(tx, ports, events);
       return done({ alert: await alertView(tx, input.alertId, state, names, context) });
     });
   },

@@ -1,5 +1,7 @@
 import type { Colleague, DeskView } from '../../contract/views/alert-ticket.ts';
 import type { Office } from '../../domain/alert/office.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
+import { serverNames } from '../process/server-names.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { StoreReader } from '../ports/store.ts';
 
@@ -12,9 +14,17 @@ export interface NameBook {
   colleagues: Colleague[];
 }
 
-export async function nameBook(reader: StoreReader, { places }: Pick<Ports, 'places'>): Promise<NameBook> {
+/** With the events of a stream also the district's server, where it has acted in it. */
+export async function nameBook(
+  reader: StoreReader,
+  { places }: Pick<Ports, 'places'>,
+  events: readonly Pick<EventEnvelope, 'actor'>[] = [],
+): Promise<NameBook> {
   const accounts = await reader.accounts();
-  const people = new Map(accounts.map(({ id, displayName }) => [id, displayName]));
+  const people = new Map([
+    ...serverNames(events),
+    ...accounts.map(({ id, displayName }) => [id, displayName] as const),
+  ]);
   const areas = new Map(accounts.map(({ areaCode, areaName }) => [areaCode, areaName]));
   for (const { code, name, villages } of places) {
     areas.set(code, name);

@@ -27,10 +27,16 @@ export const outboxHandlers: HandlersOf<'outbox.list' | 'outbox.retry'> = {
   },
 };
 
-/** Names the case by its code only: the list is looked at by whoever is logged in. */
+const records = { case: '', alert: '预警', ticket: '诉求' } as const;
+
+/** Names the case by its code only, what has none by its kind and id: the list is looked at by whoever is logged in. */
 async function outboxItem(reader: StoreReader, row: OutboxRow): Promise<OutboxItem> {
   const { id, kind, state, attempts, failure, createdAt, file } = row;
-  const label = (await reader.caseRow(row.caseId))?.caseCode ?? '';
+  const { streamType = 'case', streamId = '' } = row.item ?? {};
+  const label =
+    streamType === 'case'
+      ? ((await reader.caseRow(row.caseId))?.caseCode ?? '')
+      : `${records[streamType]} ${streamId.slice(-6).toUpperCase()}`;
   const bytes = file?.bytes ?? 0;
   const sentBytes = state === 'acknowledged' ? bytes : (file?.sentBytes ?? 0);
   return { id, kind, label, state, attempts, bytes, sentBytes, failure, createdAt };

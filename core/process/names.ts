@@ -1,20 +1,26 @@
 import type { Account } from '../../contract/views.ts';
+import type { EventEnvelope } from '../../domain/log/event-envelope.ts';
 import type { StoreReader } from '../ports/store.ts';
+import { serverNames } from './server-names.ts';
 
 /** Names of everybody this station knows; whoever it does not know shows as nobody. */
 export class Names {
   readonly #accounts: ReadonlyMap<string, Account>;
 
-  private constructor(accounts: readonly Account[]) {
+  readonly #servers: ReadonlyMap<string, string>;
+
+  private constructor(accounts: readonly Account[], servers: ReadonlyMap<string, string>) {
     this.#accounts = new Map(accounts.map((account) => [account.id, account]));
+    this.#servers = servers;
   }
 
-  static async of(reader: StoreReader): Promise<Names> {
-    return new Names(await reader.accounts());
+  /** With the events of a stream also the server and the portal, where they have acted in it. */
+  static async of(reader: StoreReader, events: readonly Pick<EventEnvelope, 'actor'>[] = []): Promise<Names> {
+    return new Names(await reader.accounts(), serverNames(events));
   }
 
   name(accountId: string): string {
-    return this.#accounts.get(accountId)?.displayName ?? '';
+    return this.#accounts.get(accountId)?.displayName ?? this.#servers.get(accountId) ?? '';
   }
 
   /** Others of the same office, to hand a case over to. */

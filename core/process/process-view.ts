@@ -42,7 +42,7 @@ async function processView(core: CoreContext, session: Session, seen: SeenCase):
     ...{ actor: actorOf(session), today: day, at: nowIso(ports), ruleSet },
     ...{ calendar: ports.calendar, amounts, verifiable },
   };
-  const names = await Names.of(reader);
+  const names = await Names.of(reader, events);
   const dated = <T extends { on: string; by: string }>({ by, ...rest }: T) => ({
     ...rest,
     byName: names.name(by),

@@ -63,7 +63,7 @@ export const ticketHandlers: HandlersOf<'ticket.list' | 'ticket.read' | 'ticket.
       const what = state.confidential ? 'ticket.confidential' : 'ticket';
       const look = { caseId: ticketId, purpose: 'handling', what };
       await tx.addReadRecord({ at: nowIso(ports), accountId, ...look });
-      const names = await nameBook(tx, ports);
+      const names = await nameBook(tx, ports, events);
       return done({ ticket: await ticketView(tx, ticketId, state, names, context) });
     });
   },

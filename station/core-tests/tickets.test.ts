@@ -59,6 +59,8 @@ it('a confidential one shows to its owner and the named roles only, and tells no
   for (const who of ['other', 'reviewer'] as const)
     expect(await refused('clerk', null, secret(who))).toBe('ticket.ownerConfidential');
   const id = await act('clerk', null, secret('head'));
+  const { items } = await fixture.must('clerk', 'outbox.list', {});
+  expect(items.map(({ label }) => label)).toEqual([`诉求 ${id.slice(-6).toUpperCase()}`]);
   for (const who of ['clerk', 'other', 'reviewer'] as const) {
     expect((await list(who)).total).toBe(0);
     expect((await list(who)).counts.open).toBe(0);
