@@ -79,17 +79,19 @@ function Row({ actions, onOpen, first }: Omit<Props, 'otherwise'> & { first: boo
   const barred = actions.filter(({ blocked }) => blocked !== null);
   return (
     <>
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-        {open.map((action, index) => (
-          <Button
-            key={action.command}
-            variant={first && index === 0 ? 'contained' : 'outlined'}
-            onClick={() => onOpen(action)}
-          >
-            {wordsOf(action)}
-          </Button>
-        ))}
-      </Box>
+      {open.length > 0 && (
+        <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+          {open.map((action, index) => (
+            <Button
+              key={action.command}
+              variant={first && index === 0 ? 'contained' : 'outlined'}
+              onClick={() => onOpen(action)}
+            >
+              {wordsOf(action)}
+            </Button>
+          ))}
+        </Box>
+      )}
       {[...Map.groupBy(barred, reasonOf)].map(([reason, group]) => (
         <Barred key={reason} reason={reason} actions={group} />
       ))}

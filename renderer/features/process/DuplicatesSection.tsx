@@ -3,10 +3,11 @@ import WarningAmberOutlined from '@mui/icons-material/WarningAmberOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
+import Link from '@mui/material/Link';
 import Paper from '@mui/material/Paper';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link as RouterLink } from 'react-router';
 import type { Dossier } from '../../../contract/views.ts';
 import type { CaseAction, ProcessView } from '../../../contract/views/process.ts';
 import { parseFailure } from '../../../contract/failures.ts';
@@ -99,7 +100,9 @@ function Pair({ dossier, pair, action, onResolve }: PairProps) {
               [
                 '编号',
                 here && pair.townCode.startsWith(areaCode) ? (
-                  <Link to={`/cases/${pair.caseId}`}>{pair.caseCode}</Link>
+                  <Link component={RouterLink} to={`/cases/${pair.caseId}`}>
+                    {pair.caseCode}
+                  </Link>
                 ) : (
                   pair.caseCode
                 ),
