@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright';
 import { ProcessForms } from '../pages/process-forms.ts';
 import { usernameOf } from '../walk/process/staff.ts';
 import type { StationWindow } from './station-window.ts';
@@ -38,6 +39,11 @@ export async function showVillage(window: StationWindow, life: TownLife): Promis
   await window.picture('village-visit');
 }
 
+const middle = (part: Locator): Promise<void> =>
+  part.evaluate((found) => {
+    found.scrollIntoView({ block: 'center' });
+  });
+
 /** 镇街审核. */
 export async function showReviewer(window: StationWindow, life: TownLife): Promise<void> {
   const { page, hand } = window;
@@ -49,8 +55,7 @@ export async function showReviewer(window: StationWindow, life: TownLife): Promi
   await window.visit(`/cases/${life.surveyed.id}`);
   await page.getByRole('region', panel).waitFor();
   await forms.read('调查核对');
-  await page.getByRole('tab', { name: '调查核对' }).scrollIntoViewIfNeeded();
-  await page.evaluate(() => globalThis.scrollBy(0, 420));
+  await middle(page.getByRole('region', { name: '申报和查到的比对' }));
   await window.picture('reviewer-survey');
   const propose = await forms.open('提出初审意见');
   await forms.tick(propose, '家庭财产符不符合规定', '符合');
@@ -58,9 +63,7 @@ export async function showReviewer(window: StationWindow, life: TownLife): Promi
   await window.visit(`/cases/${life.notice.id}`);
   await page.getByRole('region', panel).waitFor();
   const reviewed = await forms.read('初审与公示');
-  await reviewed.getByRole('region', { name: '公示', exact: true }).evaluate((found) => {
-    found.scrollIntoView({ block: 'center' });
-  });
+  await middle(reviewed.getByRole('region', { name: '公示', exact: true }));
   await window.picture('reviewer-objection');
 }
 
