@@ -37,6 +37,7 @@ export class DistrictClient {
     for (let after = 0, more = true; more;) {
       const reply = PullReply.parse(await this.#json(`/v1/sync/pull?after=${String(after)}`));
       for (const { caseNo, event } of reply.events) {
+        if (!ofCase(event.type)) continue;
         const known = byStream.get(event.streamId) ?? { caseNo, events: 0, state: null };
         const state = applyCaseEvent(known.state, caseEvent(event.type, event.data));
         byStream.set(event.streamId, { caseNo, events: known.events + 1, state });
@@ -76,6 +77,9 @@ export class DistrictClient {
     return response;
   }
 }
+
+/** Alerts and tickets are streams of their own beside the cases. */
+const ofCase = (type: string): boolean => !type.startsWith('alert.') && !type.startsWith('ticket.');
 
 function caseEvent(type: string, data: unknown): CaseEvent {
   if (!(type in caseEventData)) throw new Error(`the district gave an event of unknown type ${type}`);

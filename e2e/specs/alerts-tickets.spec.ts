@@ -1,25 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { RecordsPage } from '../pages/records-page.ts';
 import { expect, test } from './fixtures.ts';
-
-const shots = process.env['NUANCHUANG_SHOTS'];
-
-/** Nothing serious or critical for axe; a picture where pictures are wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map((each) => each.finished));
-  });
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-  expect.soft(bad, name).toEqual([]);
-}
+import { look } from './look.ts';
 
 test('an alert goes from the call to the visit and the application it led to', async ({
   bench,

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { testIdNumber } from '../../domain/testing/sample-application.ts';
 import { fillDraft } from '../../station/testing/demo-household.ts';
 import { AppFrame } from '../pages/app-frame.ts';
@@ -9,24 +7,7 @@ import { PersonFields } from '../pages/person-fields.ts';
 import { ProcessForms } from '../pages/process-forms.ts';
 import { QueuePage } from '../pages/queue-page.ts';
 import { expect, test } from './fixtures.ts';
-
-const shots = process.env['NUANCHUANG_SHOTS'];
-
-/** Nothing serious or critical for axe; a picture where pictures are wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map((each) => each.finished));
-  });
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-  expect.soft(bad, name).toEqual([]);
-}
+import { look } from './look.ts';
 
 test('a claimed case is a colleague’s only with a reason; accepted, its paper lies in the dossier', async ({
   bench,

@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { formatYuan } from '../../domain/values/fen.ts';
 import { makeUuid } from '../../domain/values/uuid.ts';
 import { fillDraft } from '../../station/testing/demo-household.ts';
@@ -7,25 +5,8 @@ import { Interactions } from '../pages/interactions.ts';
 import { ProcessForms } from '../pages/process-forms.ts';
 import { openDistrictDesk } from './district-desk.ts';
 import { expect, test } from './fixtures.ts';
+import { look } from './look.ts';
 import { paintPaper } from './paper.ts';
-
-const shots = process.env['NUANCHUANG_SHOTS'];
-
-/** Nothing serious or critical for axe; a picture where pictures are wanted. */
-async function look(page: Page, name: string): Promise<void> {
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((each) => Number.isFinite(each.effect?.getComputedTiming().endTime));
-    await Promise.allSettled(ending.map((each) => each.finished));
-  });
-  if (shots) await page.screenshot({ path: `${shots}/${name}.png` });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const bad = violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-  expect.soft(bad, name).toEqual([]);
-}
 
 test('from the survey to the posted notice: checks, a signed visit, the proposal, the photo on the board', async ({
   bench,

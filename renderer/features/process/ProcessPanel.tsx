@@ -7,7 +7,7 @@ import { useState } from 'react';
 import type { Dossier } from '../../../contract/views.ts';
 import type { CaseAction, ProcessView } from '../../../contract/views/process.ts';
 import type { CaseCommand } from '../../../domain/case/case-commands.ts';
-import { closedSteps, type Step } from '../../../domain/process/steps.ts';
+import { closedSteps } from '../../../domain/process/steps.ts';
 import { formatChinese, isIsoDate } from '../../../domain/values/iso-date.ts';
 import { actionWords, clockNames } from '../../words/process-words.ts';
 import { roleNames } from '../../words/role-names.ts';
@@ -55,7 +55,7 @@ export function ProcessPanel({ dossier, process, onChanged }: Props) {
 
 /** Nobody has anything to do any more: closed, or help given once and registered, which no visits follow. */
 const isOver = ({ step, nextVisitDue }: ProcessView): boolean =>
-  closedSteps.includes(step as Step) || (step === 'REGISTERED' && nextVisitDue === null);
+  closedSteps.includes(step) || (step === 'REGISTERED' && nextVisitDue === null);
 
 /** On whose desk it lies, and how it gets onto mine or off it. */
 function Desk({ process, onOpen }: Pick<Props, 'process'> & { onOpen: (action: CaseAction) => void }) {
