@@ -30,7 +30,8 @@ export async function applyStream(
   const local = await tx.stream(streamId);
   const merged = merge(local, pulled, await openRows(tx, streamId), ports);
   const model = merged && readModelOf(streamType, streamId, merged.events, caseNo, ports);
-  if (!merged || !model) return 'unfit';
+  if (!merged) return 'unfit';
+  if (!model) return keepBeginning(tx, pulled, merged, local.length, ports);
   // A break among the events that were here is for a person to see; the new ones have to hold.
   if (model.brokenAt !== null && model.brokenAt > merged.keep) return 'unfit';
   const gaveWay = merged.keep < local.length;
@@ -40,6 +41,24 @@ export async function applyStream(
   if (merged.events.length > merged.keep) await tx.appendEvents(merged.events.slice(merged.keep));
   await saveReadModel(tx, model);
   if (gaveWay) await redecidePending(tx, streamId, ports, local);
+  return 'changed';
+}
+
+/**
+ * The district's answer may end amid a submission: its first events show nothing yet, but they have to be here when the
+ * rest comes. What is broken is set aside.
+ */
+async function keepBeginning(
+  tx: StoreWriter,
+  { streamType }: PulledStream,
+  { events, keep }: { events: EventEnvelope[]; keep: number },
+  here: number,
+  ports: Ports,
+): Promise<'changed' | 'same' | 'unfit'> {
+  const { brokenAt } = aggregates[streamType].open(events, ports.sha256Text);
+  if (brokenAt !== null || keep < here) return 'unfit';
+  if (events.length === here) return 'same';
+  await tx.appendEvents(events.slice(here));
   return 'changed';
 }
 
