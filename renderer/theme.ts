@@ -96,6 +96,8 @@ export function appTheme(contrast: Contrast): Theme {
         styleOverrides: {
           body: { fontVariantNumeric: 'tabular-nums', overflowY: 'scroll' },
           '*:focus-visible': focus,
+          // A plain link in a table or a sentence, beside the library's own.
+          'a:not([class])': { color: c.accentDark },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': {
               animationDuration: '0.01ms !important',

@@ -2,6 +2,7 @@ import type { CaseSummary, Dossier, DossierClock, DueDate } from '../../contract
 import type { CaseState } from '../../domain/case/case-state.ts';
 import { caseClock, type CaseClock } from '../../domain/clocks/case-clock.ts';
 import { nextVisitDue } from '../../domain/visits/visit-rules.ts';
+import { receivingSteps } from '../../domain/process/steps.ts';
 import type { IsoDate } from '../../domain/values/iso-date.ts';
 import type { Ports } from '../ports/ports.ts';
 
@@ -29,6 +30,8 @@ export function runningClock(
   ports: Clocks,
   on: IsoDate,
 ): DossierClock | null {
+  // Registered, the procedure is over: what is done later has clocks of its own.
+  if (receivingSteps.includes(state.step)) return null;
   const clock = clockOf(state, ruleSetId, ports, on);
   if (!clock) return null;
   const { usedWorkingDays, leftWorkingDays, totalWorkingDays, extended, pausedSince } = clock;

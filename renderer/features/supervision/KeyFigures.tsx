@@ -24,7 +24,7 @@ export function KeyFigures({ total }: { total: AreaFigures }) {
       <Figure
         name="取件不足天数"
         value={pickUps?.short ?? none}
-        note={pickUps ? `查了 ${pickUps.days} 天，共取 ${pickUps.count} 次` : '没有数'}
+        note={pickUps ? `各镇街合计查了 ${pickUps.days} 天，共取 ${pickUps.count} 次` : '没有数'}
       />
       <Figure
         name="季度认证"

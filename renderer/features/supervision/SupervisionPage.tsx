@@ -32,7 +32,7 @@ export function SupervisionPage() {
   const ready = isIsoDate(asked.from) && isIsoDate(asked.to) && asked.from <= asked.to;
   const query = useCoreQuery('supervision.report', input, { enabled: ready });
   return (
-    <Page title="督导" maxWidth={1320} actions={ready && query.data && <ExportButtons input={input} />}>
+    <Page title="监督" maxWidth={1320} actions={ready && query.data && <ExportButtons input={input} />}>
       <Box sx={{ display: 'grid', gap: 2 }}>
         <SupervisionFilters
           asked={asked}

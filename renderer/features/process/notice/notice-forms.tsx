@@ -17,7 +17,7 @@ const places: FieldSpec = {
 export const postNoticeForm: FormSpec = {
   effect: (props) => (
     <>
-      公示期从张贴当天起算，哪天期满会写在档案里。公示上只有这三项：
+      公示期从张贴的第二天算起，哪天期满会写在档案里。公示上只有这三项：
       <NoticeLine {...props} />
     </>
   ),
