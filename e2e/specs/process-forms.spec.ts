@@ -1,6 +1,7 @@
 import { formatYuan } from '../../domain/values/fen.ts';
 import { makeUuid } from '../../domain/values/uuid.ts';
 import { fillDraft } from '../../station/testing/demo-household.ts';
+import { CasePage } from '../pages/case-page.ts';
 import { Interactions } from '../pages/interactions.ts';
 import { ProcessForms } from '../pages/process-forms.ts';
 import { openDistrictDesk } from './district-desk.ts';
@@ -185,7 +186,11 @@ test('without a notice, from the survey to the register in one day', async ({
   await forms.confirm(register, '登记在册');
 
   // Help given once asks for no yearly visits.
+  await expect(forms.panel.getByText('这件已经办完，没有要办的事。')).toBeVisible();
   await expect(forms.panel.getByRole('button')).toHaveCount(0);
+  const { clock } = new CasePage(hand);
+  await expect(clock.getByRole('listitem').last()).toContainText('登记');
+  await expect(clock.locator('[aria-current=step]')).toHaveCount(0);
   const after = await forms.read('救助与探访');
   await expect(after.getByText('一次 800.00 元（一次性）')).toBeVisible();
   await look(page, 'after-section');
