@@ -2,7 +2,7 @@ import { actorProblem, type DecideContext, type Decision } from '../log/decision
 import type { Actor } from '../log/event-envelope.ts';
 import type { Process, Transition } from '../process/process.ts';
 import { levelOfRole } from '../process/steps.ts';
-import { fail, ok, type Failure } from '../values/result.ts';
+import { fail, type Failure } from '../values/result.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { CaseEvent } from './case-events.ts';
 import type { CaseState } from './case-state.ts';
@@ -47,15 +47,7 @@ function openCase(
   const { kind, villageCode } = command.application;
   if (!context.ruleSet.processes[kind]) return fail('case.kindUnknown', { kind });
   const problem = actorProblem(context.actor, villageCode, context.today);
-  return problem ? { ok: false, failure: problem } : markOnline(decideSubmit(command, context), context);
-}
-
-/** What came from home has to be picked up by the town before anything is decided about it. */
-function markOnline(decided: Decision<CaseEvent>, { actor }: DecideContext): Decision<CaseEvent> {
-  if (!decided.ok || actor.role !== 'portal') return decided;
-  const online = (event: CaseEvent): CaseEvent =>
-    event.type === 'case.opened' ? { ...event, data: { ...event.data, appliedVia: 'portal' } } : event;
-  return ok(decided.value.map(online));
+  return problem ? { ok: false, failure: problem } : decideSubmit(command, context);
 }
 
 type Permitted = { ok: true; process: Process; transition: Transition } | { ok: false; failure: Failure };

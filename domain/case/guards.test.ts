@@ -128,7 +128,10 @@ describe('each guard by itself', () => {
   );
 
   it('neededOnRecord asks no notice of a kind that has none', () => {
-    expect(code('neededOnRecord', caseAt('linshi', 'REPORTED'))).toBeNull();
+    const state = caseAt('linshi', 'REPORTED');
+    expect(code('neededOnRecord', state)).toBeNull();
+    const history = state.history.filter(([what]) => what !== 'preliminary');
+    expect(code('neededOnRecord', { ...state, history })?.data).toEqual({ steps: ['preliminary'] });
   });
 
   it('districtVisited: near relatives declared, with names or without', () => {
