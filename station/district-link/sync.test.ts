@@ -24,7 +24,7 @@ describe('the link and the real district server', () => {
 
   it('loads the demo once, with accounts that look fictional', async () => {
     expect(await link.loadDemo()).toEqual({ ok: false, failure: { code: 'setup.done', data: {} } });
-    expect(valueOf(await link.status()).accounts).toBe(5);
+    expect(valueOf(await link.status()).accounts).toBe(8);
   });
 
   it('logs in with a verifier that the station can check by itself', async () => {
