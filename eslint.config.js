@@ -10,7 +10,16 @@ const noUtils = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist', 'release', 'coverage', 'test-results', 'node_modules', '.data']),
+  globalIgnores([
+    'dist',
+    'release',
+    'coverage',
+    'test-results',
+    'node_modules',
+    '.data',
+    '.stryker-tmp',
+    'reports',
+  ]),
   js.configs.recommended,
   ts.configs.strict,
   {
