@@ -1,4 +1,4 @@
-import type { QueueName } from '../../contract/commands/case.ts';
+import { QueueName } from '../../contract/commands/case.ts';
 import type { InputOf, OutputOf } from '../../contract/commands.ts';
 import { receivingSteps } from '../../domain/process/steps.ts';
 import { stepsToDo } from '../../domain/process/work.ts';
@@ -11,17 +11,6 @@ import { caseSummary } from './case-row.ts';
 import { foldCase } from './case-stream.ts';
 
 const pageSize = 200;
-const queueNames: readonly QueueName[] = [
-  'todo',
-  'mine',
-  'overdue',
-  'online',
-  'kinship',
-  'duplicate',
-  'recipients',
-  'visits',
-];
-
 /** The cases of an area, due first, a page at a time, with how many there are in each step and queue. */
 export async function listCases(
   reader: StoreReader,
@@ -37,7 +26,7 @@ export async function listCases(
   const cases = [];
   for (const row of rows) cases.push(await caseSummary(reader, await withDue(reader, row, ports)));
   const queues: Record<string, number> = {};
-  for (const name of queueNames)
+  for (const name of QueueName.options)
     queues[name] = await reader.countCases({ ...queryOf(name, account, ports), areaCode, search: '' });
   const total = await reader.countCases(query);
   return { cases, counts: await reader.caseCounts(areaCode), queues, total };
