@@ -23,6 +23,8 @@ export class MaterialsStep {
 
   /** The names of what is still missing, in order. */
   async missing(): Promise<string[]> {
+    // A list that is not drawn yet has nothing missing either.
+    await this.list.getByRole('button').first().waitFor();
     const lines = await this.list.getByRole('button').allInnerTexts();
     return lines.flatMap((line) => {
       const [name, state] = line.split('\n').filter((part) => part.trim() !== '');
