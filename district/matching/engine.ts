@@ -103,10 +103,13 @@ export async function startMatching(parts: MatchingParts): Promise<MatchingEngin
     planning = planning
       .then(async () => {
         if (stop.signal.aborted) return;
+        // Taken together: a pause that ends while the database answers has still to wake the lane it left out.
         const full = [...asking].filter(([, each]) => each.full()).map(([source]) => source);
-        const due = await nextDue(database, full);
+        const at = clock();
         const pauses = [...circuits.values()].flatMap(({ pausedUntil }) => pausedUntil ?? []);
-        const next = Math.min(due?.getTime() ?? Infinity, ...pauses.filter((until) => until > clock()));
+        const ahead = pauses.filter((until) => until >= at);
+        const due = await nextDue(database, full);
+        const next = Math.min(due?.getTime() ?? Infinity, ...ahead);
         if (timer) clearTimeout(timer);
         const wait = Math.max(LEAST_MS, Math.min(LOOK_MS, next - clock()));
         if (!stop.signal.aborted) timer = setTimeout(wake, wait).unref();
