@@ -104,8 +104,8 @@ export async function startMatching(parts: MatchingParts): Promise<MatchingEngin
       .then(async () => {
         if (stop.signal.aborted) return;
         // Taken together: a pause that ends while the database answers has still to wake the lane it left out.
-        const full = [...asking].filter(([, each]) => each.full()).map(([source]) => source);
         const at = clock();
+        const full = [...asking].filter(([, each]) => each.full()).map(([source]) => source);
         const pauses = [...circuits.values()].flatMap(({ pausedUntil }) => pausedUntil ?? []);
         const ahead = pauses.filter((until) => until >= at);
         const due = await nextDue(database, full);
